@@ -1,0 +1,1 @@
+//! What everything stands on: database, sealing, clock, texts, forms, the web server. Knows no domain word.
