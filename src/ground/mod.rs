@@ -1,1 +1,3 @@
 //! What everything stands on: database, sealing, clock, texts, forms, the web server. Knows no domain word.
+
+pub mod text;
