@@ -1,3 +1,6 @@
 //! Makker: where an employee and a leader set goals together, follow each other up and learn.
 
+pub mod access;
+pub mod goals;
 pub mod ground;
+pub mod people;
