@@ -13,8 +13,6 @@ mod group;
 mod migrate;
 mod row;
 mod sql;
-#[cfg(any())]
-mod tests;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -199,14 +197,11 @@ impl Tx {
         }
     }
 
-    #[cfg(test)]
-    async fn columns(&mut self, sql: &'static Sql) -> Result<Vec<String>, Fault> {
-        use sqlx::{Column, Statement};
+    /// The columns a statement gives, without running it: how a test knows that both engines understand it alike.
+    pub async fn columns(&mut self, sql: &'static Sql) -> Result<Vec<String>, Fault> {
+        use sqlx::{Column, SqlSafeStr, Statement};
         let text = sql.for_preparing();
         let statement = self.connection().prepare(sqlx::AssertSqlSafe(text).into_sql_str()).await?;
         Ok(statement.columns().iter().map(|column| column.name().to_owned()).collect())
     }
 }
-
-#[cfg(any())]
-use sqlx::SqlSafeStr;

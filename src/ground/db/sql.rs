@@ -81,7 +81,6 @@ impl Sql {
         self.text.replace(LIST, &places.join(", "))
     }
 
-    #[cfg(test)]
     pub(super) fn for_preparing(&self) -> String {
         self.listing(self.fixed(), 2)
     }
