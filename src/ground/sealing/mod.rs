@@ -15,7 +15,7 @@ mod master;
 mod tests;
 mod words;
 
-pub use keys::{DataKey, Keys, Ring};
+pub use keys::{DataKey, InHand, Keys, Ring};
 pub use master::{MasterKey, NoMasterKey};
 pub use words::{Sealed, Words};
 
