@@ -14,8 +14,10 @@
 //! Fair, because the follow-up is both's to keep up, and whatever the page says of it, it says to both alike.
 
 pub mod closing;
+pub mod note;
 pub mod point;
 pub mod rhythm;
+mod store;
 pub mod talk;
 #[cfg(test)]
 mod tests;
