@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod cast;
+pub mod demo;
 pub mod goals;
 pub mod ground;
 pub mod page;
