@@ -5,6 +5,7 @@ pub mod cast;
 pub mod demo;
 pub mod goals;
 pub mod ground;
+pub mod home;
 pub mod page;
 pub mod people;
 pub mod site;

@@ -18,7 +18,7 @@ use crate::access::{House, Route, Visit, open_route};
 use crate::ground::assets;
 use crate::ground::db::Fault;
 use crate::page::Oops;
-use crate::{binds, goals, sql};
+use crate::{binds, goals, home, sql};
 
 pub use sessions::Sessions;
 
@@ -35,6 +35,7 @@ pub fn routes() -> Vec<Route> {
     ];
     routes.extend(sign_in::routes());
     routes.extend(me::routes());
+    routes.extend(home::routes());
     routes.extend(goals::routes());
     routes
 }

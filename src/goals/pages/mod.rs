@@ -19,6 +19,7 @@ use crate::ground::text::T;
 use crate::page::Oops;
 use crate::people::{Pair, PairId, Side};
 
+pub use list::{FrameRow, frame_rows};
 pub use show::{GoalRow, rows};
 
 #[must_use]
