@@ -1,3 +1,4 @@
 //! Makker: where an employee and a leader set goals together, follow each other up and learn.
+#![warn(clippy::print_stdout, clippy::print_stderr)]
 
 pub mod ground;
