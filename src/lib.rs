@@ -1,4 +1,7 @@
 //! Makker: where an employee and a leader set goals together, follow each other up and learn.
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
+pub mod access;
+pub mod goals;
 pub mod ground;
+pub mod people;

@@ -1,3 +1,10 @@
 //! What everything stands on: database, sealing, clock, texts, forms, the web server. Knows no domain word.
 
 pub mod assets;
+pub mod calendar;
+pub mod chance;
+pub mod clock;
+pub mod db;
+pub mod id;
+pub mod sealing;
+pub mod text;

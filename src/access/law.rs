@@ -1,0 +1,143 @@
+//! The law: every deed in the product and who may do it. One page, no default.
+//!
+//! Nobody *is* a role towards another; one *stands* to somebody's thing, from a date to a date. The matrix is
+//! `domain.md` 3.6 and the invariants I1-I21 are its reasons. What is not listed here cannot be done: adding a deed
+//! without a line does not compile, and the printed table (`law.txt`) is reviewed like a contract.
+
+/// How a person stands to a thing.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Stands {
+    /// The person it is about or who wrote it, while the pair it belongs to is in force.
+    Themself,
+    /// The employee of a pair that has ended: keeps reading, changes nothing.
+    ThemselfAfter,
+    /// Leads the thing's own pair, now.
+    Leader,
+    /// Leads the employee now; the thing is from an earlier pair. Sees what is in force, nothing else (I16).
+    NewLeader,
+    /// Led the thing's pair once. Reads nothing from that second (I16).
+    FormerLeader,
+    /// Leads the leader. Sees groups, never this.
+    LeadersLeader,
+    /// Works in the unit, or in one below it.
+    UnitMember,
+    /// Has answered for the unit's direction: its responsible leader, now.
+    UnitLeader,
+    Hr,
+    Admin,
+    /// Tillitsvalgt or verneombud.
+    Representative,
+    /// Personvernombud.
+    DataProtection,
+    Colleague,
+}
+
+impl Stands {
+    pub const ALL: [Stands; 13] = [
+        Stands::Themself,
+        Stands::ThemselfAfter,
+        Stands::Leader,
+        Stands::NewLeader,
+        Stands::FormerLeader,
+        Stands::LeadersLeader,
+        Stands::UnitMember,
+        Stands::UnitLeader,
+        Stands::Hr,
+        Stands::Admin,
+        Stands::Representative,
+        Stands::DataProtection,
+        Stands::Colleague,
+    ];
+}
+
+/// Something a person can do or see. Each is a type, so that a permit for one is no permit for another.
+pub trait Deed: 'static {
+    const ACT: Act;
+}
+
+macro_rules! law {
+    ($($(#[$why:meta])* $deed:ident, seen by $sight:ident: [$($stands:ident),*];)+) => {
+        /// Every deed there is.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        pub enum Act { $($(#[$why])* $deed),+ }
+
+        impl Act {
+            pub const ALL: &'static [Act] = &[$(Act::$deed),+];
+
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(Act::$deed => stringify!($deed)),+ }
+            }
+
+            /// The deed of seeing the thing. Who may not even do that is told that it does not exist.
+            #[must_use]
+            pub fn sight(self) -> Act {
+                match self { $(Act::$deed => Act::$sight),+ }
+            }
+        }
+
+        /// Who may do this.
+        #[must_use]
+        pub fn who_may(act: Act) -> &'static [Stands] {
+            match act { $(Act::$deed => &[$(Stands::$stands),*]),+ }
+        }
+
+        $($(#[$why])* pub struct $deed;
+        impl Deed for $deed { const ACT: Act = Act::$deed; })+
+    };
+}
+
+law! {
+    // Goals (S6-S8, S13-S16; I1-I3; settled 12).
+    /// A draft is its author's alone.
+    ReadDraft, seen by ReadDraft: [Themself];
+    WriteDraft, seen by ReadDraft: [Themself];
+    /// Proposed and agreed goals are between the two. The employee keeps reading.
+    ReadGoal, seen by ReadGoal: [Themself, ThemselfAfter, Leader];
+    /// What is in force follows the employment to a new leader, and nothing else does (I16).
+    ReadGoalInForce, seen by ReadGoalInForce: [Themself, ThemselfAfter, Leader, NewLeader];
+    /// Write a version: propose a goal, counter, or propose a change in an agreed one.
+    ProposeGoal, seen by ReadGoal: [Themself, Leader];
+    /// A new leader answers a goal in force with a version of the new pair's own.
+    TakeUpGoal, seen by ReadGoalInForce: [Themself, NewLeader];
+    /// Only the two, and each only for themself (I2).
+    AcceptGoal, seen by ReadGoal: [Themself, Leader];
+    WithdrawGoal, seen by ReadGoal: [Themself, Leader];
+
+    // Fixed frames: the employer's right to direct work is not removed, and is visibly not an agreed goal (A17).
+    ReadFixedFrame, seen by ReadFixedFrame: [Themself, ThemselfAfter, Leader, NewLeader];
+    WriteFixedFrame, seen by ReadFixedFrame: [Leader];
+
+    // Direction (S7): the leader's own words, read by all in the unit and below.
+    ReadDirection, seen by ReadDirection: [UnitMember, UnitLeader, LeadersLeader, Hr, Representative];
+    WriteDirection, seen by ReadDirection: [UnitLeader];
+
+    // Talks (S27, S28; I4, I6, I7). The same for both.
+    ReadTalk, seen by ReadTalk: [Themself, ThemselfAfter, Leader];
+    CallTalk, seen by ReadTalk: [Themself, Leader];
+    MoveTalk, seen by ReadTalk: [Themself, Leader];
+    CancelTalk, seen by ReadTalk: [Themself, Leader];
+    RaisePoint, seen by ReadTalk: [Themself, Leader];
+    ClosePoint, seen by ReadTalk: [Themself, Leader];
+    SayHeld, seen by ReadTalk: [Themself, Leader];
+    AnswerClosing, seen by ReadTalk: [Themself, Leader];
+    AgreeNextDate, seen by ReadTalk: [Themself, Leader];
+    SetRhythm, seen by ReadTalk: [Themself, Leader];
+    /// One's own note is one's own, also towards the other half (I18, settled 19).
+    ReadOwnNote, seen by ReadOwnNote: [Themself];
+    WriteOwnNote, seen by ReadOwnNote: [Themself];
+
+    // Promises (S60-S62; I5).
+    ReadPromise, seen by ReadPromise: [Themself, ThemselfAfter, Leader];
+    GivePromise, seen by ReadPromise: [Themself, Leader];
+    /// Which of the two owns it is the promise's own rule: the owner alone marks it done.
+    KeepPromise, seen by ReadPromise: [Themself, Leader];
+    SeePromiseKept, seen by ReadPromise: [Themself, Leader];
+
+    // The pair itself.
+    EndPair, seen by ReadTalk: [Hr, Admin];
+
+    // Oneself.
+    ReadSelf, seen by ReadSelf: [Themself];
+    ChangeSettings, seen by ReadSelf: [Themself];
+}

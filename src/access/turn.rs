@@ -1,0 +1,140 @@
+//! A person's turn: one transaction, with the relations as they are in it.
+
+use thiserror::Error;
+
+use super::law::{Act, Deed};
+use super::permit::{About, Denied, Permit, Subject, Unseen};
+use super::standing;
+use super::visit::Visit;
+use crate::ground::db::{Fault, Tx};
+use crate::people::Relations;
+use crate::{binds, sql};
+
+sql! {
+    HAPPENED = "INSERT INTO happening (id, at, person, what, thing, number) VALUES ($1, $2, $3, $4, $5, $6)";
+}
+
+/// Everything a command or a page does happens in a turn. Dropped, it has changed nothing.
+pub struct Turn<'v> {
+    pub tx: Tx,
+    pub visit: &'v Visit,
+    pub relations: Relations,
+}
+
+/// One line of history: what happened, and which version if there is one. Who, when and to which thing come from
+/// the turn and the permit. Never a word of anybody's.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Happened {
+    pub what: &'static str,
+    pub number: Option<i64>,
+}
+
+impl Happened {
+    #[must_use]
+    pub fn new(what: &'static str) -> Happened {
+        Happened { what, number: None }
+    }
+
+    #[must_use]
+    pub fn version(what: &'static str, number: u32) -> Happened {
+        Happened { what, number: Some(i64::from(number)) }
+    }
+}
+
+/// Why a command did not do what it was asked: the domain says no, the law says no, or the house failed.
+#[derive(Debug, Error)]
+pub enum Stop<R> {
+    #[error("refused")]
+    Refused(R),
+    #[error(transparent)]
+    Denied(Denied),
+}
+
+impl<R> From<Denied> for Stop<R> {
+    fn from(denied: Denied) -> Self {
+        Stop::Denied(denied)
+    }
+}
+
+impl<R> From<Fault> for Stop<R> {
+    fn from(fault: Fault) -> Self {
+        Stop::Denied(Denied::Fault(fault))
+    }
+}
+
+impl<'v> Turn<'v> {
+    pub(super) async fn take(visit: &'v Visit, mut tx: Tx) -> Result<Turn<'v>, Fault> {
+        let relations = Relations::of(&mut tx, &visit.me.id, visit.now, &visit.house.zone).await?;
+        Ok(Turn { tx, visit, relations })
+    }
+
+    /// Asks the law, and gives the thing with leave to do the deed.
+    pub async fn open<D: Deed, T: About>(&mut self, _deed: D, thing: Unseen<T>) -> Result<(T, Permit<D>), Denied> {
+        let subject = thing.0.subject();
+        self.ask(D::ACT, &subject).await?;
+        let permit = Permit::given(thing.0.identity());
+        Ok((thing.0, permit))
+    }
+
+    /// Looks at a thing, or finds that it is not there.
+    pub async fn see<D: Deed, T: About>(&mut self, deed: D, thing: Option<Unseen<T>>) -> Result<T, Denied> {
+        Ok(self.open(deed, thing.ok_or(Denied::Hidden)?).await?.0)
+    }
+
+    /// Of many things, those this person may see.
+    pub async fn see_all<D: Deed, T: About>(&mut self, _deed: D, things: Vec<Unseen<T>>) -> Result<Vec<T>, Fault> {
+        let mut judged: Vec<(Subject, bool)> = Vec::new();
+        let mut seen = Vec::with_capacity(things.len());
+        for Unseen(thing) in things {
+            let subject = thing.subject();
+            let may = match judged.iter().find(|(known, _)| known == &subject) {
+                Some((_, may)) => *may,
+                None => {
+                    let may = standing::may(self, D::ACT, &subject).await?;
+                    judged.push((subject, may));
+                    may
+                }
+            };
+            if may {
+                seen.push(thing);
+            }
+        }
+        Ok(seen)
+    }
+
+    /// Leave to make something new about this subject; its identity is made by whoever asks.
+    pub async fn permit<D: Deed>(&mut self, _deed: D, subject: &Subject, identity: &str) -> Result<Permit<D>, Denied> {
+        self.ask(D::ACT, subject).await?;
+        Ok(Permit::given(identity.to_owned()))
+    }
+
+    /// Whether this person may do this: for pages, which offer only what can be done.
+    pub async fn may<D: Deed>(&mut self, _deed: D, subject: &Subject) -> Result<bool, Fault> {
+        standing::may(self, D::ACT, subject).await
+    }
+
+    /// All ways the visitor stands to a subject: what the printed law is tested with.
+    pub async fn standing(&mut self, subject: &Subject) -> Result<Vec<super::law::Stands>, Fault> {
+        standing::all(self, subject).await
+    }
+
+    async fn ask(&mut self, act: Act, subject: &Subject) -> Result<(), Denied> {
+        if standing::may(self, act, subject).await? {
+            return Ok(());
+        }
+        let sees = act.sight() != act && standing::may(self, act.sight(), subject).await?;
+        Err(if sees { Denied::NotYours(act) } else { Denied::Hidden })
+    }
+
+    /// Spends a permit: writes the line of history and gives the identity to save under.
+    pub async fn spend<D: Deed>(&mut self, permit: Permit<D>, happened: Happened) -> Result<String, Fault> {
+        self.follows(&permit.thing, happened).await?;
+        Ok(permit.thing)
+    }
+
+    /// Writes a line of history about what follows from another deed in this turn.
+    pub async fn follows(&mut self, thing: &str, happened: Happened) -> Result<(), Fault> {
+        let (id, visit) = (self.visit.house.chance.id(), self.visit);
+        self.tx.run(&HAPPENED, binds![id, visit.now.0, &visit.me.id, happened.what, thing, happened.number]).await.map(drop)
+    }
+}

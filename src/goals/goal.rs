@@ -1,0 +1,174 @@
+//! A goal: a frame two people have agreed on, or are about to.
+
+use super::agreement::Agreement;
+use super::wording::Wording;
+use super::{GoalId, VersionNo};
+use crate::access::{About, Subject};
+use crate::ground::clock::Moment;
+use crate::ground::sealing::Words;
+use crate::people::{EmploymentId, PairId, PersonId, Side};
+
+/// Professional, or personal development at work (S13, A2).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    Professional,
+    Personal,
+}
+
+impl Kind {
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Professional => "professional",
+            Kind::Personal => "personal",
+        }
+    }
+
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Kind> {
+        [Kind::Professional, Kind::Personal].into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+/// A goal with every version it has had.
+pub struct Goal {
+    pub id: GoalId,
+    pub employment: EmploymentId,
+    /// The pair it was last written in.
+    pub pair: PairId,
+    pub kind: Kind,
+    pub agreement: Agreement,
+    pub agreed_at: Option<Moment>,
+    pub revision: i64,
+    pub versions: Vec<Version>,
+}
+
+/// One version: who wrote what, when, and why.
+pub struct Version {
+    pub no: VersionNo,
+    pub pair: PairId,
+    pub by: Side,
+    pub author: PersonId,
+    pub at: Moment,
+    pub withdrawn: bool,
+    pub wording: Wording,
+    pub reason: Words,
+    /// When the other said yes to it.
+    pub accepted_at: Option<Moment>,
+}
+
+impl Goal {
+    #[must_use]
+    pub fn version(&self, no: VersionNo) -> Option<&Version> {
+        self.versions.iter().find(|version| version.no == no)
+    }
+
+    /// The version in force.
+    #[must_use]
+    pub fn in_force(&self) -> Option<&Version> {
+        self.agreement.in_force().and_then(|no| self.version(no))
+    }
+
+    /// The version on the table.
+    #[must_use]
+    pub fn on_table(&self) -> Option<&Version> {
+        self.agreement.on_table().and_then(|proposal| self.version(proposal.no))
+    }
+
+    /// What one reads as the goal: in force, else on the table, else the last there was.
+    #[must_use]
+    pub fn face(&self) -> Option<&Version> {
+        self.in_force().or_else(|| self.on_table()).or_else(|| self.versions.last())
+    }
+
+    /// What a leader who came later may see: the version in force, and nothing of how it came to be (I16).
+    #[must_use]
+    pub fn only_in_force(mut self) -> Option<Goal> {
+        let no = self.agreement.in_force()?;
+        self.versions.retain(|version| version.no == no);
+        self.agreement = Agreement::stored(Some(no), vec![], no);
+        for version in &mut self.versions {
+            version.reason = Words::default();
+        }
+        Some(self)
+    }
+}
+
+impl About for Goal {
+    fn subject(&self) -> Subject {
+        Subject::Employment(self.employment.clone(), self.pair.clone())
+    }
+
+    fn identity(&self) -> String {
+        self.id.to_string()
+    }
+}
+
+/// A goal as a line in a list.
+pub struct GoalLine {
+    pub id: GoalId,
+    pub employment: EmploymentId,
+    pub pair: PairId,
+    pub kind: Kind,
+    pub agreement: LineState,
+    pub title: Words,
+    pub at: Moment,
+}
+
+/// What a list needs to know of an agreement.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum LineState {
+    Proposed { by: Side },
+    Agreed,
+    UnderRevision { by: Side },
+}
+
+impl About for GoalLine {
+    fn subject(&self) -> Subject {
+        Subject::Employment(self.employment.clone(), self.pair.clone())
+    }
+
+    fn identity(&self) -> String {
+        self.id.to_string()
+    }
+}
+
+/// A draft: its author's alone, until it is proposed.
+pub struct Draft {
+    pub id: super::DraftId,
+    pub author: PersonId,
+    pub employment: EmploymentId,
+    pub kind: Kind,
+    pub wording: Wording,
+    pub at: Moment,
+}
+
+impl About for Draft {
+    fn subject(&self) -> Subject {
+        Subject::Own(self.author.clone())
+    }
+
+    fn identity(&self) -> String {
+        self.id.to_string()
+    }
+}
+
+/// An instruction or a limit from the leader, with its reason. Not agreed, not a goal, not assessed as one (A17).
+pub struct FixedFrame {
+    pub id: super::FrameId,
+    pub employment: EmploymentId,
+    pub pair: PairId,
+    pub what: Words,
+    pub why: Words,
+    pub at: Moment,
+}
+
+impl About for FixedFrame {
+    fn subject(&self) -> Subject {
+        Subject::Employment(self.employment.clone(), self.pair.clone())
+    }
+
+    fn identity(&self) -> String {
+        self.id.to_string()
+    }
+}

@@ -1,0 +1,2 @@
+//! Dates.
+pub use jiff::civil::{Date, DateTime, Time};

@@ -1,0 +1,166 @@
+//! The key store: one wrapped data key per room and class.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use zeroize::{Zeroize, ZeroizeOnDrop};
+
+use super::{Class, MasterKey, Place, Room, Sealed, Words};
+use crate::ground::chance::Chance;
+use crate::ground::clock::Moment;
+use crate::ground::db::{Db, Fault};
+use crate::{binds, sql};
+
+sql! {
+    FIND = "SELECT class, wrapped FROM room_key WHERE room = $1";
+    FIND_MANY = "SELECT room, class, wrapped FROM room_key WHERE class = $1 AND room IN ({list})";
+    MAKE = "INSERT INTO room_key (room, class, wrapped, made_at) VALUES ($1, $2, $3, $4) ON CONFLICT (room, class) DO NOTHING";
+    ERASE = "DELETE FROM room_key WHERE room = $1";
+}
+
+const NONCE: usize = 24;
+
+/// The store of the wrapped keys, and what opens them.
+#[derive(Clone)]
+pub struct Keys {
+    store: Db,
+    master: Arc<MasterKey>,
+    chance: Arc<Chance>,
+}
+
+impl Keys {
+    #[must_use]
+    pub fn new(store: Db, master: MasterKey, chance: Arc<Chance>) -> Keys {
+        Keys { store, master: Arc::new(master), chance }
+    }
+
+    /// The keys of these rooms for one class of things, in one statement. Rooms nobody has written in have none.
+    pub async fn ring(&self, class: Class, rooms: impl IntoIterator<Item = Room>) -> Result<Ring, Fault> {
+        let mut names: Vec<String> = rooms.into_iter().map(|room| room.name()).collect();
+        names.sort();
+        names.dedup();
+        let mut keys = HashMap::new();
+        if names.is_empty() {
+            return Ok(Ring { class, keys });
+        }
+        let mut store = self.store.look().await?;
+        let binds = std::iter::once(class.0.to_owned()).chain(names).map(Into::into).collect();
+        for row in store.all(&FIND_MANY, binds).await? {
+            let room = row.text("room")?;
+            let key = self.unwrap(&room, &row.text("class")?, &row.bytes("wrapped")?)?;
+            keys.insert(room, key);
+        }
+        Ok(Ring { class, keys })
+    }
+
+    /// The key to seal with, made at the first words. It is on disk before this answers: key first, then row; a key
+    /// without a row is harmless, a row without a key is lost.
+    pub async fn to_seal(&self, class: Class, room: &Room, now: Moment) -> Result<DataKey, Fault> {
+        let name = room.name();
+        for _ in 0..2 {
+            let mut store = self.store.look().await?;
+            for row in store.all(&FIND, binds![&name]).await? {
+                if row.text("class")? == class.0 {
+                    return self.unwrap(&name, class.0, &row.bytes("wrapped")?);
+                }
+            }
+            drop(store);
+            let mut key = [0; 32];
+            self.chance.fill(&mut key);
+            let wrapped = seal(&self.master.0, &self.chance, &wrapping(&name, class.0), &key);
+            key.zeroize();
+            let mut store = self.store.begin().await?;
+            store.run(&MAKE, binds![&name, class.0, wrapped, now.0]).await?;
+            store.commit().await?;
+            // Read back: somebody else may have been first, and theirs holds.
+        }
+        Err(Fault::Broken("a key that was made is not there".to_owned()))
+    }
+
+    /// Erases a room: its words are unreadable from now on, here and in every copy of the database.
+    pub async fn erase(&self, room: &Room) -> Result<(), Fault> {
+        let mut store = self.store.begin().await?;
+        store.run(&ERASE, binds![room.name()]).await?;
+        store.commit().await
+    }
+
+    fn unwrap(&self, room: &str, class: &str, wrapped: &[u8]) -> Result<DataKey, Fault> {
+        let mut plain = open(&self.master.0, &wrapping(room, class), wrapped).ok_or(Fault::Seal("the master key does not fit the key store"))?;
+        let key = plain.as_slice().try_into().map_err(|_| Fault::Seal("a wrapped key has another length"));
+        plain.zeroize();
+        Ok(DataKey { key: key?, room: room.to_owned(), class: class.to_owned(), chance: Arc::clone(&self.chance) })
+    }
+}
+
+fn wrapping(room: &str, class: &str) -> Vec<u8> {
+    format!("data key\n{room}\n{class}").into_bytes()
+}
+
+/// One room's key for one class of things.
+#[derive(Clone, Zeroize, ZeroizeOnDrop)]
+pub struct DataKey {
+    key: [u8; 32],
+    #[zeroize(skip)]
+    room: String,
+    #[zeroize(skip)]
+    class: String,
+    #[zeroize(skip)]
+    chance: Arc<Chance>,
+}
+
+impl DataKey {
+    #[must_use]
+    pub fn seal(&self, place: Place<'_>, words: &Words) -> Sealed {
+        Sealed(seal(&self.key, &self.chance, &place.bound(&self.room, &self.class), words.reveal().as_bytes()))
+    }
+
+    /// Opens what was sealed in this place.
+    ///
+    /// # Errors
+    /// [`Fault::Seal`] when it was sealed elsewhere or has been changed.
+    pub fn open(&self, place: Place<'_>, sealed: &Sealed) -> Result<Words, Fault> {
+        let plain = open(&self.key, &place.bound(&self.room, &self.class), &sealed.0).ok_or(Fault::Seal("words do not belong here"))?;
+        String::from_utf8(plain).map(Words::new).map_err(|_| Fault::Seal("words are not text"))
+    }
+}
+
+/// The keys one page needs.
+pub struct Ring {
+    class: Class,
+    keys: HashMap<String, DataKey>,
+}
+
+impl Ring {
+    /// # Errors
+    /// [`Fault::Erased`] when the room's key is gone.
+    pub fn key(&self, room: &Room) -> Result<&DataKey, Fault> {
+        self.keys.get(&room.name()).ok_or(Fault::Erased)
+    }
+
+    pub fn open(&self, room: &Room, place: Place<'_>, sealed: &Sealed) -> Result<Words, Fault> {
+        self.key(room)?.open(place, sealed)
+    }
+
+    #[must_use]
+    pub fn class(&self) -> Class {
+        self.class
+    }
+}
+
+fn seal(key: &[u8; 32], chance: &Chance, bound: &[u8], plain: &[u8]) -> Vec<u8> {
+    let mut nonce = [0; NONCE];
+    chance.fill(&mut nonce);
+    let cipher = XChaCha20Poly1305::new(key.into());
+    let sealed = cipher.encrypt(&XNonce::from(nonce), Payload { msg: plain, aad: bound }).expect("a text is far below the cipher's limit");
+    let mut bytes = nonce.to_vec();
+    bytes.extend_from_slice(&sealed);
+    bytes
+}
+
+fn open(key: &[u8; 32], bound: &[u8], sealed: &[u8]) -> Option<Vec<u8>> {
+    let (nonce, rest) = sealed.split_at_checked(NONCE)?;
+    let nonce: [u8; NONCE] = nonce.try_into().ok()?;
+    XChaCha20Poly1305::new(key.into()).decrypt(&XNonce::from(nonce), Payload { msg: rest, aad: bound }).ok()
+}

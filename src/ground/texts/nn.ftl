@@ -1,0 +1,75 @@
+# Feilsider. Setningane skal kunne stå åleine: den som les dei, veit ikkje meir enn det som står her.
+error-bad-request-title = Vi forstod ikkje det som vart sendt
+error-bad-request-text = Gå tilbake, sjå over det du skreiv, og prøv igjen.
+error-forbidden-title = Dette kunne ikkje gjerast herifrå
+error-forbidden-text = Gå tilbake til sida, last henne inn på nytt, og prøv igjen.
+error-not-found-title = Vi finn ikkje sida
+error-not-found-text = Vi finn ikkje sida. Ho kan vere fjerna, eller ho er mellom to andre.
+error-method-title = Sida kan ikkje brukast på denne måten
+error-method-text = Gå tilbake og prøv igjen derifrå.
+error-too-slow-title = Det tok for lang tid å sende
+error-too-slow-text = Sambandet var for tregt. Gå tilbake og prøv igjen.
+error-too-large-title = Det du sende, var for stort
+error-too-large-text = Gå tilbake og del det opp, eller gjer det kortare.
+error-fault-title = Noko gjekk gale hos oss
+error-fault-text = Noko gjekk gale hos oss. Teksten din er teken vare på. Prøv igjen.
+error-busy-title = Det er mange her akkurat no
+error-busy-text = Vent litt og prøv igjen.
+error-number = Nummer { $number }. Oppgi det viss du spør nokon om hjelp.
+error-way-home = Gå til I dag
+
+# Dagar og tid
+date-today = i dag
+date-tomorrow = i morgon
+date-yesterday = i går
+date-in-days =
+    { NUMBER($days) ->
+        [one] om { $words } dag
+       *[other] om { $words } dagar
+    }
+date-days-ago =
+    { NUMBER($days) ->
+        [one] for { $words } dag sidan
+       *[other] for { $words } dagar sidan
+    }
+date-in-a-week = om ei veke
+date-a-week-ago = for ei veke sidan
+date-days =
+    { NUMBER($days) ->
+        [one] { $words } dag
+       *[other] { $words } dagar
+    }
+date-weeks =
+    { NUMBER($weeks) ->
+        [one] { $words } veke
+       *[other] { $words } veker
+    }
+date-clock = kl. { $time }
+date-clock-range = kl. { $from }–{ $to }
+
+# Tal med bokstavar, til og med tolv
+number-one =
+    { $gender ->
+        [feminine] éi
+        [neuter] eitt
+       *[masculine] éin
+    }
+number-word =
+    { $number ->
+        [0] null
+        [1] éin
+        [2] to
+        [3] tre
+        [4] fire
+        [5] fem
+        [6] seks
+        [7] sju
+        [8] åtte
+        [9] ni
+        [10] ti
+        [11] elleve
+        [12] tolv
+       *[other] { NUMBER($number) }
+    }
+
+list-two = { $one } og { $other }

@@ -1,0 +1,17 @@
+# The frame around the pages
+page-skip = Skip to the content
+page-menu = Main menu
+page-today = Today
+page-talks = Talks
+page-goals = Goals
+page-team = The team
+page-me-named = { $name }, profile and settings
+page-who-sees = Who sees what?
+page-sign-out = Sign out
+page-faults = { $count ->
+    [one] One thing is missing before this can be sent
+   *[other] { $count } things are missing before this can be sent
+  }
+page-fault-title = Error: { $title }
+page-only-you = Only you can see this
+page-only-you-access = Only you can see this. It may be covered by the right of access while it exists.

@@ -1,0 +1,17 @@
+# Rammen rundt sidene
+page-skip = Hopp til innholdet
+page-menu = Hovedmeny
+page-today = I dag
+page-talks = Samtaler
+page-goals = Mål
+page-team = Teamet
+page-me-named = { $name }, profil og innstillinger
+page-who-sees = Hvem ser hva?
+page-sign-out = Logg ut
+page-faults = { $count ->
+    [one] Én ting mangler før dette kan sendes
+   *[other] { $count } ting mangler før dette kan sendes
+  }
+page-fault-title = Feil: { $title }
+page-only-you = Bare du ser dette
+page-only-you-access = Bare du ser dette. Det kan bli omfattet av innsyn så lenge det finnes.

@@ -1,0 +1,17 @@
+# Ramma rundt sidene
+page-skip = Hopp til innhaldet
+page-menu = Hovudmeny
+page-today = I dag
+page-talks = Samtalar
+page-goals = Mål
+page-team = Teamet
+page-me-named = { $name }, profil og innstillingar
+page-who-sees = Kven ser kva?
+page-sign-out = Logg ut
+page-faults = { $count ->
+    [one] Éin ting manglar før dette kan sendast
+   *[other] { $count } ting manglar før dette kan sendast
+  }
+page-fault-title = Feil: { $title }
+page-only-you = Berre du ser dette
+page-only-you-access = Berre du ser dette. Det kan bli omfatta av innsyn så lenge det finst.

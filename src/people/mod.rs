@@ -1,0 +1,32 @@
+//! People, what they are employed as, and how they stand to each other, over time.
+//!
+//! - One installation is one organisation. A person is known by the employee number; e-mail is contact, never identity.
+//! - An employment is a person in a position; unit and title are dated facts on it. A new title ends nothing.
+//! - A [`Pair`] is an employment and its leader, from a date. It ends when the leader changes or the employment ends,
+//!   and is never edited into another pair: what was said to one leader is not inherited by the next (I16).
+//! - Dates are inclusive and local: access ends at midnight after the last day, or at the second somebody ends it.
+//! - No birth date, gender, national id, absence or pay is stored (I14), so nothing can be read out of them.
+
+mod pair;
+mod person;
+mod relations;
+mod rhythm;
+mod store;
+#[cfg(any())]
+mod tests;
+
+pub use pair::{Face, Pair, Rest, Side};
+pub use person::{Duty, Person, Scheme};
+pub use relations::Relations;
+pub use rhythm::Rhythm;
+pub use store::{
+    Employed, Unit, employ, end_pair, faces, form_pair, found_unit, give_duty, hold_unit_responsible, leader_of_employment, leaders_of, pairs_by_id,
+    person_of_number, rest, save_language, save_rhythm, save_scheme, someone, units_above, units_of,
+};
+
+crate::ids! {
+    PersonId;
+    UnitId;
+    EmploymentId;
+    PairId;
+}

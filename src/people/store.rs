@@ -1,0 +1,240 @@
+//! SQL and rows of people.
+
+use super::pair::Face;
+use super::person::Scheme;
+use super::{Duty, EmploymentId, Pair, PairId, Person, PersonId, Relations, Rest, Rhythm, UnitId};
+use crate::ground::calendar::Date;
+use crate::ground::chance::Chance;
+use crate::ground::clock::{Moment, Zone};
+use crate::ground::db::{Fault, Row, Tx};
+use crate::ground::text::Language;
+use crate::{binds, sql};
+
+
+sql! {
+    PERSON = "SELECT id, given, family, language, scheme FROM person WHERE id = $1";
+    PERSON_OF_NUMBER = "SELECT id, given, family, language, scheme FROM person WHERE number = $1";
+    FACES = "SELECT id, given, family FROM person WHERE id IN ({list})";
+    // Everything that decides who I am to whom: the pairs I am or was the employee in, those I lead now, and my duties.
+    RELATIONS = "SELECT p.id, p.employment, p.employee, p.leader, p.from_date, p.to_date, p.ended_at, p.rhythm,
+            e.given AS employee_given, e.family AS employee_family, l.given AS leader_given, l.family AS leader_family,
+            r.from_date AS rest_from, r.until_date AS rest_until, NULL AS duty
+        FROM pair p JOIN person e ON e.id = p.employee JOIN person l ON l.id = p.leader
+        LEFT JOIN rest r ON r.pair = p.id AND r.until_date > $2 AND r.from_date <= $2
+        WHERE p.employee = $1
+        UNION ALL
+        SELECT p.id, p.employment, p.employee, p.leader, p.from_date, p.to_date, p.ended_at, p.rhythm,
+            e.given, e.family, l.given, l.family, r.from_date, r.until_date, NULL
+        FROM pair p JOIN person e ON e.id = p.employee JOIN person l ON l.id = p.leader
+        LEFT JOIN rest r ON r.pair = p.id AND r.until_date > $2 AND r.from_date <= $2
+        WHERE p.leader = $1 AND p.ended_at IS NULL AND p.from_date <= $2 AND (p.to_date IS NULL OR p.to_date >= $2)
+        UNION ALL
+        SELECT '', '', '', '', d.from_date, d.to_date, NULL, '', '', '', '', '', NULL, NULL, d.duty
+        FROM duty d WHERE d.person = $1 AND d.from_date <= $2 AND (d.to_date IS NULL OR d.to_date >= $2)";
+    PAIRS_BY_ID = "SELECT p.id, p.employment, p.employee, p.leader, p.from_date, p.to_date, p.ended_at, p.rhythm,
+            e.given AS employee_given, e.family AS employee_family, l.given AS leader_given, l.family AS leader_family,
+            r.from_date AS rest_from, r.until_date AS rest_until
+        FROM pair p JOIN person e ON e.id = p.employee JOIN person l ON l.id = p.leader
+        LEFT JOIN rest r ON r.pair = p.id AND r.until_date > $1 AND r.from_date <= $1
+        WHERE p.id IN ({list})";
+    LEADER_OF_EMPLOYMENT = "SELECT p.leader FROM pair p WHERE p.employment = $1 AND p.from_date <= $2
+        AND (p.to_date IS NULL OR p.to_date >= $2) AND (p.ended_at IS NULL OR p.ended_at > $3)";
+    LEADERS_OF_PERSON = "SELECT p.leader FROM pair p WHERE p.employee = $1 AND p.from_date <= $2
+        AND (p.to_date IS NULL OR p.to_date >= $2) AND (p.ended_at IS NULL OR p.ended_at > $3)";
+    UNITS_OF = "SELECT pl.unit, u.name FROM employment e JOIN placement pl ON pl.employment = e.id JOIN unit u ON u.id = pl.unit
+        WHERE e.person = $1 AND pl.from_date <= $2 AND (pl.to_date IS NULL OR pl.to_date >= $2)
+        AND e.from_date <= $2 AND (e.to_date IS NULL OR e.to_date >= $2) ORDER BY pl.from_date, pl.unit";
+    UNITS_ABOVE = "WITH RECURSIVE above (id, name, parent, responsible, height) AS (
+            SELECT id, name, parent, responsible, 0 FROM unit WHERE id = $1
+            UNION ALL SELECT u.id, u.name, u.parent, u.responsible, a.height + 1 FROM unit u JOIN above a ON u.id = a.parent WHERE a.height < 20)
+        SELECT id, name, responsible, height FROM above ORDER BY height";
+    ADD_PERSON = "INSERT INTO person (id, number, given, family, email) VALUES ($1, $2, $3, $4, $5)";
+    ADD_UNIT = "INSERT INTO unit (id, name, parent) VALUES ($1, $2, $3)";
+    UNIT_RESPONSIBLE = "UPDATE unit SET responsible = $2 WHERE id = $1";
+    ADD_EMPLOYMENT = "INSERT INTO employment (id, person, position, from_date) VALUES ($1, $2, $3, $4)";
+    ADD_PLACEMENT = "INSERT INTO placement (employment, from_date, unit, title) VALUES ($1, $2, $3, $4)";
+    ADD_PAIR = "INSERT INTO pair (id, employment, employee, leader, from_date, rhythm)
+        SELECT $1, e.id, e.person, $3, $4, $5 FROM employment e WHERE e.id = $2";
+    END_PAIR = "UPDATE pair SET ended_at = $2, revision = revision + 1 WHERE id = $1 AND ended_at IS NULL";
+    ADD_REST = "INSERT INTO rest (pair, from_date, until_date) VALUES ($1, $2, $3)";
+    ADD_DUTY = "INSERT INTO duty (person, duty, from_date) VALUES ($1, $2, $3)";
+    SET_LANGUAGE = "UPDATE person SET language = $2 WHERE id = $1";
+    SET_SCHEME = "UPDATE person SET scheme = $2 WHERE id = $1";
+    SET_RHYTHM = "UPDATE pair SET rhythm = $2, revision = revision + 1 WHERE id = $1 AND rhythm = $3";
+}
+
+fn date(text: &str) -> Result<Date, Fault> {
+    text.parse().map_err(|_| Fault::Broken("a date is not a date".to_owned()))
+}
+
+fn person(row: &Row) -> Result<Person, Fault> {
+    Ok(Person {
+        id: PersonId::stored(row.text("id")?),
+        given: row.text("given")?,
+        family: row.text("family")?,
+        language: row.maybe_text("language")?.as_deref().and_then(Language::parse),
+        scheme: row.maybe_text("scheme")?.as_deref().and_then(Scheme::parse),
+    })
+}
+
+fn pair(row: &Row) -> Result<Pair, Fault> {
+    let face = |id: &str, given: &str, family: &str| -> Result<Face, Fault> {
+        Ok(Face { id: PersonId::stored(row.text(id)?), given: row.text(given)?, family: row.text(family)? })
+    };
+    let rest = match (row.maybe_text("rest_from")?, row.maybe_text("rest_until")?) {
+        (Some(from), Some(until)) => Some(Rest { from: date(&from)?, until: date(&until)? }),
+        _ => None,
+    };
+    Ok(Pair {
+        id: PairId::stored(row.text("id")?),
+        employment: EmploymentId::stored(row.text("employment")?),
+        employee: face("employee", "employee_given", "employee_family")?,
+        leader: face("leader", "leader_given", "leader_family")?,
+        from: date(&row.text("from_date")?)?,
+        to: row.maybe_text("to_date")?.as_deref().map(date).transpose()?,
+        ended_at: row.maybe_int("ended_at")?.map(Moment),
+        rhythm: Rhythm::parse(&row.text("rhythm")?).ok_or_else(|| Fault::Broken("a rhythm is unknown".to_owned()))?,
+        rest,
+    })
+}
+
+/// The person behind a session.
+pub async fn someone(tx: &mut Tx, id: &PersonId) -> Result<Option<Person>, Fault> {
+    tx.maybe(&PERSON, binds![id]).await?.as_ref().map(person).transpose()
+}
+
+pub async fn person_of_number(tx: &mut Tx, number: &str) -> Result<Option<Person>, Fault> {
+    tx.maybe(&PERSON_OF_NUMBER, binds![number]).await?.as_ref().map(person).transpose()
+}
+
+/// Names for these people.
+pub async fn faces(tx: &mut Tx, ids: impl IntoIterator<Item = &PersonId>) -> Result<Vec<Face>, Fault> {
+    let binds: Vec<_> = ids.into_iter().map(Into::into).collect();
+    if binds.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = tx.all(&FACES, binds).await?;
+    rows.iter().map(|row| Ok(Face { id: PersonId::stored(row.text("id")?), given: row.text("given")?, family: row.text("family")? })).collect()
+}
+
+impl Relations {
+    /// Asks how I stand, now, in this transaction.
+    pub async fn of(tx: &mut Tx, me: &PersonId, now: Moment, zone: &Zone) -> Result<Relations, Fault> {
+        let today = now.date(zone).to_string();
+        let (mut pairs, mut duties) = (Vec::new(), Vec::new());
+        for row in tx.all(&RELATIONS, binds![me, today]).await? {
+            match row.maybe_text("duty")? {
+                Some(duty) => duties.extend(Duty::parse(&duty)),
+                None => pairs.push(pair(&row)?),
+            }
+        }
+        Ok(Relations { me: me.clone(), pairs, duties, now, zone: zone.clone() })
+    }
+}
+
+/// Pairs by identity, whoever is in them. Only `access` asks this, to judge how somebody outside stands.
+pub async fn pairs_by_id(tx: &mut Tx, ids: &[PairId], today: Date) -> Result<Vec<Pair>, Fault> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let binds = std::iter::once(today.to_string().into()).chain(ids.iter().map(Into::into)).collect();
+    tx.all(&PAIRS_BY_ID, binds).await?.iter().map(pair).collect()
+}
+
+/// Who leads this employment now.
+pub async fn leader_of_employment(tx: &mut Tx, employment: &EmploymentId, now: Moment, zone: &Zone) -> Result<Option<PersonId>, Fault> {
+    let row = tx.maybe(&LEADER_OF_EMPLOYMENT, binds![employment, now.date(zone).to_string(), now.0]).await?;
+    row.map(|row| Ok(PersonId::stored(row.text("leader")?))).transpose()
+}
+
+/// Who leads this person now, in any employment.
+pub async fn leaders_of(tx: &mut Tx, who: &PersonId, now: Moment, zone: &Zone) -> Result<Vec<PersonId>, Fault> {
+    let rows = tx.all(&LEADERS_OF_PERSON, binds![who, now.date(zone).to_string(), now.0]).await?;
+    rows.iter().map(|row| Ok(PersonId::stored(row.text("leader")?))).collect()
+}
+
+/// A unit as a name and who answers for it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Unit {
+    pub id: UnitId,
+    pub name: String,
+    pub responsible: Option<PersonId>,
+}
+
+/// The units a person works in today.
+pub async fn units_of(tx: &mut Tx, who: &PersonId, today: Date) -> Result<Vec<UnitId>, Fault> {
+    let rows = tx.all(&UNITS_OF, binds![who, today.to_string()]).await?;
+    rows.iter().map(|row| Ok(UnitId::stored(row.text("unit")?))).collect()
+}
+
+/// A unit and those above it, nearest first.
+pub async fn units_above(tx: &mut Tx, unit: &UnitId) -> Result<Vec<Unit>, Fault> {
+    let rows = tx.all(&UNITS_ABOVE, binds![unit]).await?;
+    rows.iter()
+        .map(|row| {
+            Ok(Unit { id: UnitId::stored(row.text("id")?), name: row.text("name")?, responsible: row.maybe_text("responsible")?.map(PersonId::stored) })
+        })
+        .collect()
+}
+
+/// A person and the first position, as import or the demo brings them.
+pub struct Employed<'a> {
+    pub number: &'a str,
+    pub given: &'a str,
+    pub family: &'a str,
+    pub email: Option<&'a str>,
+    pub unit: &'a UnitId,
+    pub title: &'a str,
+    pub from: Date,
+}
+
+pub async fn employ(tx: &mut Tx, chance: &Chance, new: &Employed<'_>) -> Result<(PersonId, EmploymentId), Fault> {
+    let (id, employment) = (PersonId::new(chance), EmploymentId::new(chance));
+    let from = new.from.to_string();
+    tx.run(&ADD_PERSON, binds![&id, new.number, new.given, new.family, new.email]).await?;
+    tx.run(&ADD_EMPLOYMENT, binds![&employment, &id, "1", &from]).await?;
+    tx.run(&ADD_PLACEMENT, binds![&employment, &from, new.unit, new.title]).await?;
+    Ok((id, employment))
+}
+
+pub async fn found_unit(tx: &mut Tx, chance: &Chance, name: &str, parent: Option<&UnitId>) -> Result<UnitId, Fault> {
+    let id = UnitId::new(chance);
+    tx.run(&ADD_UNIT, binds![&id, name, parent.map(UnitId::as_str)]).await?;
+    Ok(id)
+}
+
+pub async fn hold_unit_responsible(tx: &mut Tx, unit: &UnitId, who: &PersonId) -> Result<(), Fault> {
+    tx.run(&UNIT_RESPONSIBLE, binds![unit, who]).await.map(drop)
+}
+
+pub async fn form_pair(tx: &mut Tx, chance: &Chance, employment: &EmploymentId, leader: &PersonId, from: Date, rhythm: Rhythm) -> Result<PairId, Fault> {
+    let id = PairId::new(chance);
+    tx.run(&ADD_PAIR, binds![&id, employment, leader, from.to_string(), rhythm.name()]).await?;
+    Ok(id)
+}
+
+/// Ends a pair this second. What follows from it in the rooms is told by those who own them.
+pub async fn end_pair(tx: &mut Tx, pair: &PairId, at: Moment) -> Result<bool, Fault> {
+    Ok(tx.run(&END_PAIR, binds![pair, at.0]).await? == 1)
+}
+
+pub async fn rest(tx: &mut Tx, pair: &PairId, rest: Rest) -> Result<(), Fault> {
+    tx.run(&ADD_REST, binds![pair, rest.from.to_string(), rest.until.to_string()]).await.map(drop)
+}
+
+pub async fn give_duty(tx: &mut Tx, who: &PersonId, duty: Duty, from: Date) -> Result<(), Fault> {
+    tx.run(&ADD_DUTY, binds![who, duty.name(), from.to_string()]).await.map(drop)
+}
+
+pub async fn save_language(tx: &mut Tx, who: &PersonId, language: Language) -> Result<(), Fault> {
+    tx.run(&SET_LANGUAGE, binds![who, language.tag()]).await.map(drop)
+}
+
+pub async fn save_scheme(tx: &mut Tx, who: &PersonId, scheme: Option<Scheme>) -> Result<(), Fault> {
+    tx.run(&SET_SCHEME, binds![who, scheme.map(Scheme::name)]).await.map(drop)
+}
+
+/// Changes the rhythm of a pair, unless somebody else has changed it since it was read.
+pub async fn save_rhythm(tx: &mut Tx, pair: &Pair, rhythm: Rhythm) -> Result<bool, Fault> {
+    Ok(tx.run(&SET_RHYTHM, binds![&pair.id, rhythm.name(), pair.rhythm.name()]).await? == 1)
+}

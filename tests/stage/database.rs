@@ -1,0 +1,79 @@
+//! Databases for tests: SQLite in a folder of its own, and PostgreSQL when a server is at hand. In CI there must be one.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use makker::ground::chance::Chance;
+use makker::ground::db::{Db, Engine, Ledger};
+use makker::ground::sealing::{Keys, MasterKey};
+use sqlx::{Connection, Executor};
+
+/// The two stores of one test, and where they lie.
+pub struct Stores {
+    pub db: Db,
+    pub keys: Keys,
+    pub key_store: Db,
+    /// SQLite: the folder of the files. PostgreSQL: the address of the database.
+    pub place: Place,
+}
+
+#[derive(Clone, Debug)]
+pub enum Place {
+    Folder(PathBuf),
+    Server(String),
+}
+
+static COUNT: AtomicU32 = AtomicU32::new(0);
+
+/// The engines tests run on here.
+///
+/// # Panics
+/// In CI without a PostgreSQL: half of the tests must not go missing silently.
+pub fn engines() -> Vec<Engine> {
+    match server() {
+        Some(_) => vec![Engine::Sqlite, Engine::Postgres],
+        None if std::env::var_os("CI").is_some() => panic!("MAKKER_TEST_POSTGRES is not set: run `cargo xtask test`"),
+        None => vec![Engine::Sqlite],
+    }
+}
+
+fn server() -> Option<String> {
+    std::env::var("MAKKER_TEST_POSTGRES").ok().filter(|url| !url.is_empty())
+}
+
+fn fresh_name() -> String {
+    format!("makker_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::SeqCst))
+}
+
+pub fn master_key() -> MasterKey {
+    MasterKey::new(&Chance::Seeded(7.into()))
+}
+
+pub async fn open(engine: Engine) -> Stores {
+    match engine {
+        Engine::Sqlite => {
+            let folder = std::env::temp_dir().join(fresh_name());
+            std::fs::create_dir_all(&folder).expect("a temporary folder");
+            let url = |file: &str| format!("sqlite://{}", folder.join(file).display());
+            opened(&url("makker.db"), &url("keys.db"), Place::Folder(folder)).await
+        }
+        Engine::Postgres => {
+            let server = server().expect("asked for by engines()");
+            let (name, key_name) = (fresh_name(), fresh_name());
+            let mut connection = sqlx::PgConnection::connect(&format!("{server}/postgres")).await.expect("the test server");
+            for database in [&name, &key_name] {
+                connection.execute(sqlx::AssertSqlSafe(format!("CREATE DATABASE {database}"))).await.expect("a new database");
+            }
+            let url = format!("{server}/{name}");
+            opened(&url, &format!("{server}/{key_name}"), Place::Server(url.clone())).await
+        }
+    }
+}
+
+async fn opened(url: &str, keys_url: &str, place: Place) -> Stores {
+    let db = Db::open(url, Ledger::Makker).await.expect("the database opens");
+    let key_store = Db::open(keys_url, Ledger::Keys).await.expect("the key store opens");
+    let keys = Keys::new(key_store.clone(), master_key(), Arc::new(Chance::Os));
+    Stores { db, keys, key_store, place }
+}

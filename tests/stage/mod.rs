@@ -1,0 +1,3 @@
+//! The stage tests play on: databases, a house, and the cast.
+
+pub mod database;
