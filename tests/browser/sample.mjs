@@ -41,7 +41,7 @@ export async function startSample() {
   <div class="ds-field"><label class="ds-label" for="t">Nytt punkt</label><textarea class="ds-input" id="t" name="tekst" rows="3">${state.stored}</textarea></div>
   <button class="ds-button" type="submit">Legg til</button></form>
 <form action="/sok" method="post" data-no-keep><label class="ds-label" for="s">Bare nå</label><input class="ds-input" id="s" name="s"></form>
-<form action="/logg-ut" method="post" data-sign-out data-no-keep><button class="ds-button" data-variant="secondary">Logg ut</button></form>`;
+<form action="/logg-ut" method="post" data-clear-kept data-no-keep><button class="ds-button" data-variant="secondary">Logg ut</button></form>`;
 
   const pages = {
     "/skjema": () => layout("Et skjema", form()),
