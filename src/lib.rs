@@ -4,4 +4,5 @@
 pub mod access;
 pub mod goals;
 pub mod ground;
+pub mod page;
 pub mod people;

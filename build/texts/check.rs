@@ -63,7 +63,7 @@ fn in_all_languages(folders: &[Folder], key: String, texts: Vec<Text>, faults: &
     }
     let [Some(nb), Some(nn), Some(en)] = found else { return None };
     let variables = same_variables(&key, [&nb, &nn, &en], faults);
-    (faults.len() == before).then(|| Message { key, variables, by_language: [nb.pieces, nn.pieces, en.pieces] })
+    (faults.len() == before).then_some(Message { key, variables, by_language: [nb.pieces, nn.pieces, en.pieces] })
 }
 
 fn same_variables(key: &str, texts: [&Text; 3], faults: &mut Vec<String>) -> Vec<(String, Kind)> {

@@ -1,7 +1,7 @@
 //! One function per thing a person does: load, ask, decide, save. Within one turn.
 
 use super::agreement::{self, Refusal};
-use super::aside::{self, Drafted};
+use super::store::aside::{self, Drafted};
 use super::goal::{Goal, Kind};
 use super::store::{self, Where, With, Written};
 use super::wording::{Joint, Missing, Own, Wording};

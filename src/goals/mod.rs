@@ -14,20 +14,17 @@
 //! Kuvaas 2013) finds that it is the *same* expectation on both sides that makes a role clear and motivates.
 
 pub mod agreement;
-mod aside;
 mod commands;
 pub mod difference;
 pub mod goal;
-//mod pages;
-//mod show;
+mod pages;
 mod store;
 #[cfg(any())]
 mod tests;
 pub mod wording;
 
 pub use commands::{accept, discard_draft, keep_draft, propose, set_fixed_frame, take_up, when_pair_ends, withdraw, write};
-//pub use pages::routes;
-//pub use show::{GoalRow, rows};
+pub use pages::{GoalRow, routes, rows};
 pub use store::lines;
 
 crate::ids! {

@@ -5,6 +5,8 @@ pub mod calendar;
 pub mod chance;
 pub mod clock;
 pub mod db;
+pub mod form;
 pub mod id;
 pub mod sealing;
+pub mod sorting;
 pub mod text;

@@ -119,6 +119,12 @@ impl Frame {
         name == place
     }
 
+    /// As in `<html lang>`.
+    #[must_use]
+    pub fn language(&self) -> &'static str {
+        self.t.lang().tag()
+    }
+
     /// The other languages one can choose.
     #[must_use]
     pub fn other_languages(&self) -> Vec<Language> {

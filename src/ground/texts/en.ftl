@@ -19,6 +19,49 @@ error-number = Number { $number }. Give it if you ask someone for help.
 error-way-home = Go to Today
 
 # Days and time
+date-weekday =
+    { $number ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[other] Sunday
+    }
+date-month =
+    { $number ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[other] December
+    }
+date-month-short =
+    { $number ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[other] Dec
+    }
+date-day-month = { $day } { $month }
+date-day-month-year = { $day } { $month } { $year }
+date-with-weekday = { $weekday } { $date }
 date-today = today
 date-tomorrow = tomorrow
 date-yesterday = yesterday
@@ -54,7 +97,7 @@ number-one =
         [neuter] one
        *[masculine] one
     }
-number-word =
+number-in-letters =
     { $number ->
         [0] zero
         [1] one

@@ -19,6 +19,49 @@ error-number = Nummer { $number }. Oppgi det hvis du spør noen om hjelp.
 error-way-home = Gå til I dag
 
 # Dager og tid
+date-weekday =
+    { $number ->
+        [1] mandag
+        [2] tirsdag
+        [3] onsdag
+        [4] torsdag
+        [5] fredag
+        [6] lørdag
+       *[other] søndag
+    }
+date-month =
+    { $number ->
+        [1] januar
+        [2] februar
+        [3] mars
+        [4] april
+        [5] mai
+        [6] juni
+        [7] juli
+        [8] august
+        [9] september
+        [10] oktober
+        [11] november
+       *[other] desember
+    }
+date-month-short =
+    { $number ->
+        [1] jan
+        [2] feb
+        [3] mars
+        [4] apr
+        [5] mai
+        [6] juni
+        [7] juli
+        [8] aug
+        [9] sep
+        [10] okt
+        [11] nov
+       *[other] des
+    }
+date-day-month = { $day }. { $month }
+date-day-month-year = { $day }. { $month } { $year }
+date-with-weekday = { $weekday } { $date }
 date-today = i dag
 date-tomorrow = i morgen
 date-yesterday = i går
@@ -54,7 +97,7 @@ number-one =
         [neuter] ett
        *[masculine] én
     }
-number-word =
+number-in-letters =
     { $number ->
         [0] null
         [1] én

@@ -1,9 +1,9 @@
 //! SQL and rows of what lies beside the goals: drafts, and fixed frames from the leader.
 
-use super::goal::{Draft, FixedFrame, Kind};
-use super::store::{GOALS, kind, open_wording, seal_wording};
-use super::wording::Wording;
-use super::{DraftId, FrameId};
+use crate::goals::goal::{Draft, FixedFrame, Kind};
+use super::{GOALS, kind, open_wording, seal_wording};
+use crate::goals::wording::Wording;
+use crate::goals::{DraftId, FrameId};
 use crate::access::law::{WriteDraft, WriteFixedFrame};
 use crate::access::{Happened, Permit, Turn, Unseen};
 use crate::ground::clock::Moment;
@@ -47,27 +47,27 @@ async fn read(turn: &mut Turn<'_>, author: &PersonId, rows: Vec<Row>) -> Result<
     Ok(drafts)
 }
 
-pub(super) async fn draft(turn: &mut Turn<'_>, id: &DraftId) -> Result<Option<Unseen<Draft>>, Fault> {
+pub(in crate::goals) async fn draft(turn: &mut Turn<'_>, id: &DraftId) -> Result<Option<Unseen<Draft>>, Fault> {
     let Some(row) = turn.tx.maybe(&DRAFT, binds![id]).await? else { return Ok(None) };
     let author = PersonId::stored(row.text("author")?);
     Ok(read(turn, &author, vec![row]).await?.pop())
 }
 
-pub(super) async fn my_drafts(turn: &mut Turn<'_>) -> Result<Vec<Unseen<Draft>>, Fault> {
+pub(in crate::goals) async fn my_drafts(turn: &mut Turn<'_>) -> Result<Vec<Unseen<Draft>>, Fault> {
     let me = turn.visit.me.id.clone();
     let rows = turn.tx.all(&DRAFTS_OF, binds![&me]).await?;
     read(turn, &me, rows).await
 }
 
 /// Whose draft, for which employment, saying what.
-pub(super) struct Drafted<'a> {
+pub(in crate::goals) struct Drafted<'a> {
     pub author: &'a PersonId,
     pub employment: &'a EmploymentId,
     pub kind: Kind,
     pub wording: &'a Wording,
 }
 
-pub(super) async fn save_draft(turn: &mut Turn<'_>, id: &DraftId, drafted: &Drafted<'_>) -> Result<(), Fault> {
+pub(in crate::goals) async fn save_draft(turn: &mut Turn<'_>, id: &DraftId, drafted: &Drafted<'_>) -> Result<(), Fault> {
     let visit = turn.visit;
     let key = visit.house.keys.to_seal(DRAFTS, &Room::of_person(drafted.author), visit.now).await?;
     let wording = seal_wording(&key, Place { column: "goal_draft.wording", row: id.as_str() }, drafted.wording)?;
@@ -76,12 +76,12 @@ pub(super) async fn save_draft(turn: &mut Turn<'_>, id: &DraftId, drafted: &Draf
 }
 
 /// Nobody else has seen it: it is deleted, and leaves nothing behind but the fact.
-pub(super) async fn drop_draft(turn: &mut Turn<'_>, permit: Permit<WriteDraft>, happened: Happened) -> Result<(), Fault> {
+pub(in crate::goals) async fn drop_draft(turn: &mut Turn<'_>, permit: Permit<WriteDraft>, happened: Happened) -> Result<(), Fault> {
     let id = turn.spend(permit, happened).await?;
     turn.tx.run(&DROP_DRAFT, binds![id]).await.map(drop)
 }
 
-pub(super) async fn frames(turn: &mut Turn<'_>, employments: &[EmploymentId]) -> Result<Vec<Unseen<FixedFrame>>, Fault> {
+pub(in crate::goals) async fn frames(turn: &mut Turn<'_>, employments: &[EmploymentId]) -> Result<Vec<Unseen<FixedFrame>>, Fault> {
     if employments.is_empty() {
         return Ok(Vec::new());
     }
@@ -102,7 +102,7 @@ pub(super) async fn frames(turn: &mut Turn<'_>, employments: &[EmploymentId]) ->
     Ok(frames)
 }
 
-pub(super) async fn add_frame(turn: &mut Turn<'_>, permit: Permit<WriteFixedFrame>, employment: &EmploymentId, pair: &PairId, what: &Words, why: &Words) -> Result<(), Fault> {
+pub(in crate::goals) async fn add_frame(turn: &mut Turn<'_>, permit: Permit<WriteFixedFrame>, employment: &EmploymentId, pair: &PairId, what: &Words, why: &Words) -> Result<(), Fault> {
     let visit = turn.visit;
     let id = turn.spend(permit, Happened::new("fixed_frame_set")).await?;
     let key = visit.house.keys.to_seal(GOALS, &Room::of_employment(employment), visit.now).await?;

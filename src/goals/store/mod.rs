@@ -1,9 +1,11 @@
 //! SQL and rows of goals. Hands out what nobody has been allowed to see yet; takes back what a permit allows.
 
-use super::agreement::{Agreement, Proposal, Refusal, Step};
-use super::goal::{Goal, GoalLine, Kind, LineState, Version};
-use super::wording::Wording;
-use super::{GoalId, VersionNo};
+pub(super) mod aside;
+
+use crate::goals::agreement::{Agreement, Proposal, Refusal, Step};
+use crate::goals::goal::{Goal, GoalLine, Kind, LineState, Version};
+use crate::goals::wording::Wording;
+use crate::goals::{GoalId, VersionNo};
 use crate::access::law::Deed;
 use crate::access::{Permit, Stop, Turn, Unseen};
 use crate::ground::clock::Moment;

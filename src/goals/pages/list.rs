@@ -1,0 +1,84 @@
+//! «Målene dine»: what is agreed, what waits, drafts, and fixed frames apart.
+
+use askama::Template;
+use axum::extract::Query;
+
+use super::show::{self, GoalRow};
+use super::{Asked, done_in_words};
+use crate::access::Visit;
+use crate::access::law::{ReadDraft, ReadFixedFrame, ReadGoalInForce};
+use crate::goals::store::{self, aside};
+use crate::ground::clock::Moment;
+use crate::ground::text::T;
+use crate::page::{Answer, Frame, Place, html};
+use crate::people::{EmploymentId, Pair, Side};
+
+#[derive(Template)]
+#[template(path = "goals/views/list.html")]
+struct ListPage {
+    frame: Frame,
+    t: T,
+    lead: String,
+    rows: Vec<GoalRow>,
+    drafts: Vec<DraftRow>,
+    frames: Vec<FrameRow>,
+    /// The leader one could make goals with.
+    leader: Option<String>,
+    too_many: bool,
+}
+
+struct DraftRow {
+    href: String,
+    title: String,
+    begun: String,
+}
+
+struct FrameRow {
+    what: String,
+    why: String,
+    by: String,
+}
+
+pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
+    let mut turn = visit.look().await?;
+    let t = visit.t();
+    let own: Vec<Pair> = turn.relations.in_force(Side::Employee).cloned().collect();
+    let employments: Vec<EmploymentId> = own.iter().map(|pair| pair.employment.clone()).collect();
+    let lines = store::lines(&mut turn, &employments).await?;
+    let lines = turn.see_all(ReadGoalInForce, lines).await?;
+    let active = lines.len();
+    let rows = show::rows(&turn, lines);
+    let waiting = rows.iter().filter(|row| row.waits_for_me).count();
+    let drafts = aside::my_drafts(&mut turn).await?;
+    let drafts = turn.see_all(ReadDraft, drafts).await?;
+    let frames = aside::frames(&mut turn, &employments).await?;
+    let frames = turn.see_all(ReadFixedFrame, frames).await?;
+    let day = |at: Moment| t.day_month(at.date(&visit.house.zone), visit.today());
+    let drafts = drafts.into_iter().map(|draft| DraftRow {
+        href: format!("/mal/utkast/{}", draft.id),
+        title: draft.wording.joint.title.reveal().to_owned(),
+        begun: t.goals_draft_begun(day(draft.at)),
+    });
+    let frames = frames.into_iter().filter_map(|fixed| {
+        let by = own.iter().find(|pair| pair.id == fixed.pair)?;
+        let by = t.goals_frame_by(&by.leader.given, day(fixed.at));
+        Some(FrameRow { what: fixed.what.reveal().to_owned(), why: fixed.why.reveal().to_owned(), by })
+    });
+    let lead = match (rows.len(), waiting) {
+        (0, _) => t.goals_lead_none(),
+        (_, 0) => t.goals_lead_calm(),
+        (_, waiting) => t.goals_lead_waiting(waiting),
+    };
+    let page = ListPage {
+        t,
+        lead,
+        rows,
+        drafts: drafts.collect(),
+        frames: frames.collect(),
+        leader: own.first().map(|pair| pair.leader.given.clone()),
+        too_many: active > 5,
+        frame: Frame::of(&turn, Place::Goals, t.goals_title()).with_notice(done_in_words(t, asked.gjort.as_deref(), own.first().map_or("", |pair| &pair.leader.given))),
+    };
+    html(&page)
+}
+

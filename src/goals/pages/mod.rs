@@ -1,0 +1,92 @@
+//! Pages of goals: thin, no rule in them.
+
+mod form;
+mod goal;
+mod list;
+mod show;
+mod write;
+
+use axum::routing::{get, post};
+use serde::Deserialize;
+
+use super::commands::seen;
+use super::goal::Goal;
+use super::{GoalId, VersionNo};
+use crate::access::law::Act;
+use crate::access::{Denied, Route, Turn, route};
+use crate::ground::form::Fields;
+use crate::ground::text::T;
+use crate::page::Oops;
+use crate::people::{Pair, PairId, Side};
+
+pub use show::{GoalRow, rows};
+
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    vec![
+        route("/mal", &[Act::ReadGoalInForce, Act::ReadFixedFrame], get(list::page).post(write::post_new)),
+        route("/mal/ny", &[Act::ProposeGoal], get(write::new)),
+        route("/mal/utkast/{draft}", &[Act::ReadDraft, Act::WriteDraft], get(write::draft)),
+        route("/mal/utkast/{draft}/sletting", &[Act::WriteDraft], post(write::post_discard)),
+        route("/mal/{goal}", &[Act::ReadGoal, Act::ReadGoalInForce], get(goal::page)),
+        route("/mal/{goal}/forslag/ny", &[Act::ProposeGoal, Act::TakeUpGoal], get(write::version)),
+        route("/mal/{goal}/forslag", &[Act::ProposeGoal, Act::TakeUpGoal], post(write::post_version)),
+        route("/mal/{goal}/godkjenning", &[Act::AcceptGoal], post(goal::post_acceptance)),
+        route("/mal/{goal}/tilbaketrekking", &[Act::WithdrawGoal], post(goal::post_withdrawal)),
+        route("/mal/{goal}/overtakelse", &[Act::TakeUpGoal], post(goal::post_take_up)),
+        route("/teamet/{pair}/fast-ramme", &[Act::WriteFixedFrame], get(write::frame).post(write::post_frame)),
+    ]
+}
+
+#[derive(Deserialize, Default)]
+pub(super) struct Asked {
+    /// What has just been done, from a closed set.
+    pub gjort: Option<String>,
+    pub par: Option<String>,
+}
+
+/// What has just been done, said at the top of the next page.
+fn done_in_words(t: T, what: Option<&str>, other: &str) -> Option<String> {
+    match what? {
+        "foreslatt" => Some(t.goal_done_proposed(other)),
+        "enig" => Some(t.goal_done_agreed(other)),
+        "motforslag" => Some(t.goal_done_countered(other)),
+        "trukket" => Some(t.goal_done_withdrawn()),
+        "overtatt" => Some(t.goal_done_taken_up(other)),
+        "utkast" => Some(t.goal_done_draft()),
+        "slettet" => Some(t.goal_done_discarded()),
+        "ramme" => Some(t.goal_done_frame(other)),
+        _ => None,
+    }
+}
+
+async fn read(turn: &mut Turn<'_>, goal: &str) -> Result<Goal, Denied> {
+    seen(turn, &GoalId::parse(goal).ok_or(Denied::Hidden)?).await
+}
+
+/// The pair the goal is read within: the one in force, or for an employee whose pair has ended the one it was in.
+fn pair_for<'t>(turn: &'t Turn<'_>, goal: &Goal) -> Result<(&'t Pair, Side), Denied> {
+    if let Some(found) = turn.relations.pair_of(&goal.employment) {
+        return Ok(found);
+    }
+    let pair = turn.relations.pair(&goal.pair).ok_or(Denied::Hidden)?;
+    Ok((pair, pair.side_of(&turn.visit.me.id).ok_or(Denied::Hidden)?))
+}
+
+/// The version the form says was read.
+fn version_read(fields: &Fields) -> Result<VersionNo, Oops> {
+    VersionNo::parse(fields.one("versjon")).ok_or(Oops::Bad)
+}
+
+/// The pair a page is asked for by its identity, or the only one there is.
+fn asked_pair(turn: &Turn<'_>, asked: Option<&str>) -> Result<(Pair, Side), Denied> {
+    let me = &turn.visit.me.id;
+    let pair = match asked {
+        Some(id) => PairId::parse(id).and_then(|id| turn.relations.pair(&id).filter(|pair| turn.relations.is_in_force(pair)).cloned()),
+        None => turn.relations.in_force(Side::Employee).next().cloned(),
+    };
+    let pair = pair.ok_or(Denied::Hidden)?;
+    let side = pair.side_of(me).ok_or(Denied::Hidden)?;
+    Ok((pair, side))
+}
+
