@@ -16,6 +16,7 @@ use std::{fs, process, thread};
 
 pub struct Cluster {
     watch: Child,
+    /// The server, no database of it: each test makes its own.
     pub url: String,
 }
 
@@ -81,7 +82,7 @@ fn make(bin: &Path, folder: &Path, owner: Option<(u32, u32)>) -> Result<Cluster,
     watch.arg("-c").arg(format!("unix_socket_directories={}", folder.display()));
     watch.env("FOLDER", folder).stdin(Stdio::piped()).stdout(Stdio::null());
     let watch = watch.spawn().map_err(|e| format!("could not start PostgreSQL: {e}"))?;
-    let cluster = Cluster { watch, url: format!("postgres://makker@127.0.0.1:{port}/postgres?sslmode=disable") };
+    let cluster = Cluster { watch, url: format!("postgres://makker@127.0.0.1:{port}") };
 
     for _ in 0..150 {
         let ready =
