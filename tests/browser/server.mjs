@@ -13,7 +13,7 @@ export async function startMakker({ today = TODAY, bin = process.env.MAKKER_BIN 
   const child = spawn(bin, ["demo", "--listen", "127.0.0.1:0", "--data", folder, "--today", today], {
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const gone = new Promise((resolve) => child.once("exit", resolve));
+  const gone = new Promise((resolve) => child.once("exit", resolve).once("error", resolve));
   const endWithUs = () => child.kill();
   process.once("exit", endWithUs);
   let said = "";
@@ -39,7 +39,7 @@ export async function startMakker({ today = TODAY, bin = process.env.MAKKER_BIN 
   try {
     return { url: await address, folder, stop, said: () => said };
   } catch (fault) {
-    if (child.pid) await stop();
+    await stop();
     throw fault;
   } finally {
     clearTimeout(late);
