@@ -1,4 +1,5 @@
 //! Makker: where an employee and a leader set goals together, follow each other up and learn.
+#![warn(clippy::print_stdout, clippy::print_stderr)]
 
 pub mod access;
 pub mod cast;
