@@ -31,13 +31,15 @@ struct PersonPage {
 pub(super) async fn page(visit: Visit, Path(pair): Path<String>, Query(asked): Query<Asked>) -> Answer {
     let mut turn = visit.look().await?;
     let t = visit.t();
-    let pair = PairId::parse(&pair).and_then(|id| turn.relations.in_force(Side::Leader).find(|pair| pair.id == id).cloned());
+    let pair =
+        PairId::parse(&pair).and_then(|id| turn.relations.in_force(Side::Leader).find(|pair| pair.id == id).cloned());
     let pair = pair.ok_or(Denied::Hidden)?;
     let lines = goals::lines(&mut turn, std::slice::from_ref(&pair.employment)).await?;
     let lines = turn.see_all(ReadGoalInForce, lines).await?;
     let goals = goals::rows(&turn, lines);
     let frames = goals::frame_rows(&mut turn, std::slice::from_ref(&pair)).await?;
-    let notice = asked.gjort.as_deref().filter(|what| *what == "ramme").map(|_| t.goal_done_frame(&pair.employee.given));
+    let notice =
+        asked.gjort.as_deref().filter(|what| *what == "ramme").map(|_| t.goal_done_frame(&pair.employee.given));
     let page = PersonPage {
         t,
         avatars: PairOfAvatars::of(&pair, Size::Large),

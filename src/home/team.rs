@@ -48,7 +48,10 @@ pub(super) async fn page(visit: Visit) -> Answer {
         let (own, rest) = lines.into_iter().partition(|line| line.employment == pair.employment);
         lines = rest;
         let waits: Vec<GoalRow> = goals::rows(&turn, own).into_iter().filter(|goal| goal.waits_for_me).collect();
-        let note = pair.rest.filter(|_| pair.rests_on(visit.today())).map(|rest| t.home_rests(t.day_month(rest.until, visit.today())));
+        let note = pair
+            .rest
+            .filter(|_| pair.rests_on(visit.today()))
+            .map(|rest| t.home_rests(t.day_month(rest.until, visit.today())));
         let row = MemberRow {
             avatar: Avatar::of(&pair.employee, Some(Side::Employee), Size::Middle),
             name: pair.employee.given.clone(),

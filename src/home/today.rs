@@ -2,8 +2,8 @@
 
 use askama::Template;
 
-use crate::access::law::ReadGoalInForce;
 use crate::access::Visit;
+use crate::access::law::ReadGoalInForce;
 use crate::goals::{self, GoalRow};
 use crate::ground::text::T;
 use crate::page::{Answer, Frame, Place, html};

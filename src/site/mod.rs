@@ -29,10 +29,7 @@ sql! {
 /// Every address there is. One that is not here does not exist, and a test walks them all.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    let mut routes = vec![
-        open_route("/helse", get(health)),
-        open_route("/filer/{file}", get(assets::serve)),
-    ];
+    let mut routes = vec![open_route("/helse", get(health)), open_route("/filer/{file}", get(assets::serve))];
     routes.extend(sign_in::routes());
     routes.extend(me::routes());
     routes.extend(home::routes());

@@ -89,7 +89,12 @@ impl Browser {
             self.cookie = cookie.to_str().ok().and_then(|cookie| cookie.split(';').next()).map(str::to_owned);
         }
         let bytes = body.collect().await.expect("a body").to_bytes();
-        Page { status: parts.status, path: path.to_owned(), text: String::from_utf8_lossy(&bytes).into_owned(), headers: parts.headers }
+        Page {
+            status: parts.status,
+            path: path.to_owned(),
+            text: String::from_utf8_lossy(&bytes).into_owned(),
+            headers: parts.headers,
+        }
     }
 
     /// Fills in the form that holds this button, and presses it. Fields not named keep what the page has in them.
@@ -142,7 +147,12 @@ impl Page {
 
     #[track_caller]
     pub fn offers(&self, button: &str) -> &Page {
-        assert!(self.buttons().iter().any(|known| known == button), "no button «{button}» on {}: {:?}", self.path, self.buttons());
+        assert!(
+            self.buttons().iter().any(|known| known == button),
+            "no button «{button}» on {}: {:?}",
+            self.path,
+            self.buttons()
+        );
         self
     }
 
@@ -154,7 +164,10 @@ impl Page {
 
     pub fn link(&self, words_of_it: &str) -> Option<String> {
         let html = self.html();
-        html.select(&selector("a")).find(|link| words(*link) == words_of_it).and_then(|link| link.attr("href")).map(str::to_owned)
+        html.select(&selector("a"))
+            .find(|link| words(*link) == words_of_it)
+            .and_then(|link| link.attr("href"))
+            .map(str::to_owned)
     }
 
     /// What stands in a field.
@@ -169,7 +182,12 @@ impl Page {
     pub fn form(&self, button: &str, fill: &[(&str, &str)]) -> (String, Vec<(String, String)>) {
         let html = self.html();
         for form in html.select(&selector("form")) {
-            let Some(pressed) = form.select(&selector("button")).find(|candidate| words(*candidate) == button || candidate.attr("aria-label") == Some(button)) else { continue };
+            let Some(pressed) = form
+                .select(&selector("button"))
+                .find(|candidate| words(*candidate) == button || candidate.attr("aria-label") == Some(button))
+            else {
+                continue;
+            };
             let mut fields = Vec::new();
             let mut left: Vec<(&str, &str)> = fill.to_vec();
             for field in form.select(&selector("input, textarea, select")) {
@@ -196,7 +214,8 @@ fn value(field: ElementRef<'_>) -> String {
     match field.value().name() {
         "textarea" => field.text().collect::<String>().trim_start_matches('\n').to_owned(),
         "select" => {
-            let chosen = field.select(&selector("option[selected]")).next().or_else(|| field.select(&selector("option")).next());
+            let chosen =
+                field.select(&selector("option[selected]")).next().or_else(|| field.select(&selector("option")).next());
             chosen.map(|option| option.attr("value").map_or_else(|| words(option), str::to_owned)).unwrap_or_default()
         }
         _ => field.attr("value").unwrap_or_default().to_owned(),

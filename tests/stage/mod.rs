@@ -37,7 +37,15 @@ impl Play {
         let Stores { db, keys, key_store, place } = database::open(engine).await;
         let zone = Zone::default();
         let clock = Clock::fixed(zone.moment(first_day().at(9, 14, 0, 0)));
-        let house = House { db, keys, clock, chance: Arc::new(Chance::Os), zone, name: cast::MUNICIPALITY.to_owned(), demo: true };
+        let house = House {
+            db,
+            keys,
+            clock,
+            chance: Arc::new(Chance::Os),
+            zone,
+            name: cast::MUNICIPALITY.to_owned(),
+            demo: true,
+        };
         let house = Arc::new(house);
         let mut tx = house.db.begin().await.expect("a turn");
         let cast = cast::gather(&mut tx, &house, first_day()).await.expect("the cast comes in");

@@ -52,7 +52,10 @@ async fn a_goal_holds_when_both_have_said_yes_to_the_same_version() {
         let page = sunniva.get(&goal).await;
         page.shows("Håkon kom med et motforslag").shows("At du har arbeidsro");
         let agreed = sunniva.press(&page, "Jeg er enig", &[]).await;
-        agreed.shows("Du og Håkon er enige om målet fra i dag").shows("Avtalt av Sunniva og Håkon 14. oktober").shows("Begge sa ja");
+        agreed
+            .shows("Du og Håkon er enige om målet fra i dag")
+            .shows("Avtalt av Sunniva og Håkon 14. oktober")
+            .shows("Begge sa ja");
         hakon.get(&goal).await.shows("Avtalt av Sunniva og Håkon 14. oktober");
     }
 }
@@ -63,14 +66,26 @@ async fn three_counters_and_what_was_agreed_holds_until_both_say_yes_to_somethin
         let play = Play::with_history(engine).await;
         let (mut sunniva, mut hakon) = (play.signed_in("sunniva").await, play.signed_in("hakon").await);
         let list = sunniva.get("/mal").await;
-        let goal = list.link("Innbyggerne får svar på byggesøknaden innen tre uker.").expect("the goal with a change proposed");
+        let goal = list
+            .link("Innbyggerne får svar på byggesøknaden innen tre uker.")
+            .expect("the goal with a change proposed");
         let mut page = sunniva.get(&goal).await;
         page.shows("Håkon foreslår en endring").shows("Målet gjelder slik det er, helt til begge har sagt ja");
 
-        for (who, text) in [("sunniva", "Tre uker, og fire til jul."), ("hakon", "Fire uker til nyttår."), ("sunniva", "Fire uker til 1. desember.")] {
+        for (who, text) in [
+            ("sunniva", "Tre uker, og fire til jul."),
+            ("hakon", "Fire uker til nyttår."),
+            ("sunniva", "Fire uker til 1. desember."),
+        ] {
             let (browser, other) = if who == "sunniva" { (&mut sunniva, "Håkon") } else { (&mut hakon, "Sunniva") };
             page = browser.get(&format!("{goal}/forslag/ny")).await;
-            let sent = browser.press(&page, &format!("Send motforslaget til {other}"), &[("mal", text), ("hvorfor", "Fordi det er ærlig")]).await;
+            let sent = browser
+                .press(
+                    &page,
+                    &format!("Send motforslaget til {other}"),
+                    &[("mal", text), ("hvorfor", "Fordi det er ærlig")],
+                )
+                .await;
             sent.shows("Motforslaget er sendt").shows("Innbyggerne får svar på byggesøknaden innen tre uker.");
         }
         page = hakon.get(&goal).await;
@@ -109,7 +124,11 @@ async fn two_answers_at_once_leave_one_agreement() {
             let (yes, counter) = (sunniva.get(&goal).await, hakon.get(&format!("{goal}/forslag/ny")).await);
             let (accepted, countered) = tokio::join!(
                 sunniva.press(&yes, "Jeg er enig", &[]),
-                hakon.press(&counter, "Send motforslaget til Sunniva", &[("mal", "Innen to uker"), ("hvorfor", "Vi kan det")]),
+                hakon.press(
+                    &counter,
+                    "Send motforslaget til Sunniva",
+                    &[("mal", "Innen to uker"), ("hvorfor", "Vi kan det")]
+                ),
             );
             let done = [&accepted, &countered].iter().filter(|page| page.status == StatusCode::OK).count();
             assert!(done >= 1, "{engine:?}: {} {}", accepted.status, countered.status);
@@ -130,7 +149,9 @@ async fn nothing_that_was_written_is_lost_when_a_form_comes_back() {
         let play = Play::on(engine).await;
         let mut sunniva = play.signed_in("sunniva").await;
         let form = sunniva.get("/mal/ny").await;
-        let back = sunniva.press(&form, "Send forslaget til Håkon", &[("egen-lykkes", "Å bli ferdig"), ("rom", "Når på dagen")]).await;
+        let back = sunniva
+            .press(&form, "Send forslaget til Håkon", &[("egen-lykkes", "Å bli ferdig"), ("rom", "Når på dagen")])
+            .await;
         assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
         back.shows("Én ting mangler før dette kan sendes").shows("Skriv hva målet er");
         assert_eq!(back.field("egen-lykkes"), "Å bli ferdig");
@@ -184,7 +205,8 @@ async fn what_the_two_write_does_not_exist_for_anybody_else() {
             let nothing = browser.get("/mal/0000000000000000000000000a").await;
             assert_eq!(without_number(&hidden.text), without_number(&nothing.text), "{other} can tell the two apart");
             for deed in ["forslag", "godkjenning", "tilbaketrekking", "overtakelse"] {
-                let fields = [("once", "en-tilfeldig-nokkel"), ("versjon", "1"), ("mal", "Noe annet"), ("hvorfor", "Fordi")];
+                let fields =
+                    [("once", "en-tilfeldig-nokkel"), ("versjon", "1"), ("mal", "Noe annet"), ("hvorfor", "Fordi")];
                 browser.post(&format!("{goal}/{deed}"), &fields).await.is_missing().hides(TITLE);
             }
         }
@@ -195,5 +217,7 @@ async fn what_the_two_write_does_not_exist_for_anybody_else() {
 
 /// Once-keys and request numbers are random; everything else must be equal.
 fn without_number(text: &str) -> String {
-    text.split_inclusive(|c: char| !c.is_ascii_alphanumeric()).filter(|word| word.len() != 9 && word.len() != 27).collect()
+    text.split_inclusive(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| word.len() != 9 && word.len() != 27)
+        .collect()
 }

@@ -5,8 +5,8 @@ use axum::extract::Query;
 
 use super::show::{self, GoalRow};
 use super::{Asked, done_in_words};
-use crate::access::{Turn, Visit};
 use crate::access::law::{ReadDraft, ReadFixedFrame, ReadGoalInForce};
+use crate::access::{Turn, Visit};
 use crate::goals::store::{self, aside};
 use crate::ground::clock::Moment;
 use crate::ground::db::Fault;
@@ -87,8 +87,11 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         frames,
         leader: own.first().map(|pair| pair.leader.given.clone()),
         too_many: active > 5,
-        frame: Frame::of(&turn, Place::Goals, t.goals_title()).with_notice(done_in_words(t, asked.gjort.as_deref(), own.first().map_or("", |pair| &pair.leader.given))),
+        frame: Frame::of(&turn, Place::Goals, t.goals_title()).with_notice(done_in_words(
+            t,
+            asked.gjort.as_deref(),
+            own.first().map_or("", |pair| &pair.leader.given),
+        )),
     };
     html(&page)
 }
-
