@@ -9,5 +9,6 @@ pub mod form;
 pub mod guard;
 pub mod id;
 pub mod sealing;
+pub mod serve;
 pub mod sorting;
 pub mod text;
