@@ -1,1 +1,43 @@
-fn main() {}
+//! The program: `makker demo` and what is to come.
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use makker::demo;
+use makker::ground::guard;
+use tracing_subscriber::filter::LevelFilter;
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
+
+/// Makker: where an employee and a leader set goals together, follow each other up and learn.
+#[derive(Parser)]
+#[command(version, about)]
+struct Makker {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// Starts a made-up municipality on this machine, to try everything in. Nothing is sent anywhere.
+    Demo(demo::Options),
+}
+
+fn main() -> ExitCode {
+    let What::Demo(options) = Makker::parse().what;
+    let lines = tracing_subscriber::fmt::layer().json().with_writer(std::io::stderr);
+    tracing_subscriber::registry().with(lines).with(guard::only_ours(LevelFilter::WARN)).init();
+    guard::tell_panics_without_words();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let outcome = match runtime {
+        Ok(runtime) => runtime.block_on(demo::run(&options)),
+        Err(error) => Err(demo::NotStarted::Runtime(error)),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("makker: {reason}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -12,6 +12,7 @@ use tower_sessions::Session;
 use crate::access::{House, Route, open_route};
 use crate::cast;
 use crate::ground::form::Fields;
+use crate::ground::guard::Seen;
 use crate::ground::text::{Language, T};
 use crate::page::{self, Answer, Avatar, Frame, Oops, Size, html, language_of, see_other};
 use crate::people::{self, Face};
@@ -26,14 +27,14 @@ struct Asked {
 }
 
 /// The browser's language: nobody is signed in yet.
-struct Browser(Language);
+pub(super) struct Browser(pub Language);
 
 impl<S: Send + Sync> axum::extract::FromRequestParts<S> for Browser {
     type Rejection = std::convert::Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Browser, Self::Rejection> {
         let language = language_of(parts);
-        if let Some(seen) = parts.extensions.get::<page::Seen>() {
+        if let Some(seen) = parts.extensions.get::<Seen>() {
             let _ = seen.0.set(language);
         }
         Ok(Browser(language))
@@ -67,7 +68,11 @@ struct Someone {
     who: String,
 }
 
-async fn sign_in_page(State(house): State<Arc<House>>, Browser(language): Browser, Query(asked): Query<Asked>) -> Answer {
+async fn sign_in_page(
+    State(house): State<Arc<House>>,
+    Browser(language): Browser,
+    Query(asked): Query<Asked>,
+) -> Answer {
     let t = T(language);
     let mut groups = Vec::new();
     let mut first = Vec::new();
@@ -83,7 +88,12 @@ async fn sign_in_page(State(house): State<Arc<House>>, Browser(language): Browse
         groups = sections
             .into_iter()
             .filter(|(_, _, _, people)| !people.is_empty())
-            .map(|(id, title, lead, people)| Group { id, title, lead, people: people.into_iter().map(|one| someone(t, one)).collect() })
+            .map(|(id, title, lead, people)| Group {
+                id,
+                title,
+                lead,
+                people: people.into_iter().map(|one| someone(t, one)).collect(),
+            })
             .collect();
     }
     let title = if house.demo { t.signin_title() } else { t.signin_none_title() };
@@ -106,7 +116,9 @@ fn someone(t: T, listed: cast::Listed) -> Someone {
 
 /// A path of ours and nothing else: never another host.
 fn is_ours(path: &str) -> bool {
-    path.starts_with('/') && !path.starts_with("//") && path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/-_".contains(&byte))
+    path.starts_with('/')
+        && !path.starts_with("//")
+        && path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/-_".contains(&byte))
 }
 
 async fn post_sign_in(State(house): State<Arc<House>>, session: Session, fields: Fields) -> Answer {
@@ -120,4 +132,3 @@ async fn post_sign_in(State(house): State<Arc<House>>, session: Session, fields:
     let onward = fields.one("videre");
     Ok(see_other(if is_ours(onward) { onward } else { "/" }))
 }
-
