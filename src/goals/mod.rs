@@ -23,7 +23,7 @@ mod store;
 mod tests;
 pub mod wording;
 
-pub use commands::{accept, discard_draft, keep_draft, propose, set_fixed_frame, take_up, when_pair_ends, withdraw, write};
+pub use commands::{FrameRefusal, Says, accept, discard_draft, keep_draft, propose, set_fixed_frame, take_up, when_pair_ends, withdraw, write};
 pub use pages::{GoalRow, routes, rows};
 pub use store::lines;
 

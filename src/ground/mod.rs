@@ -8,5 +8,6 @@ pub mod db;
 pub mod form;
 pub mod id;
 pub mod sealing;
+pub mod serve;
 pub mod sorting;
 pub mod text;
