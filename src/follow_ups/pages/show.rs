@@ -98,7 +98,9 @@ pub fn rows<'p>(
     back: &Back,
     detail: Detail,
 ) -> Vec<PromiseRow> {
-    let several = turn.relations.pairs().iter().filter(|pair| turn.relations.is_in_force(pair)).nth(1).is_some();
+    let grouped = matches!(back, Back::List | Back::ListOf(_));
+    let several =
+        !grouped && turn.relations.pairs().iter().filter(|pair| turn.relations.is_in_force(pair)).nth(1).is_some();
     let seed = turn.visit.house.chance.id();
     let showing = Showing { turn, back, detail, several, seed };
     promises.into_iter().filter_map(|promise| showing.row(promise)).collect()
@@ -108,7 +110,7 @@ struct Showing<'t> {
     turn: &'t Turn<'t>,
     back: &'t Back,
     detail: Detail,
-    /// I am in more than one pair, so a row must say which.
+    /// I am in more than one pair and the page is not sorted by person, so a row must say who.
     several: bool,
     seed: String,
 }
