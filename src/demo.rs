@@ -73,9 +73,12 @@ pub async fn run(options: &Options) -> Result<(), NotStarted> {
     if !options.listen.ip().is_loopback() {
         return Err(NotStarted::NotLoopback(options.listen));
     }
-    let listener = tokio::net::TcpListener::bind(options.listen).await.map_err(|error| NotStarted::Listen(options.listen, error))?;
+    let listener = tokio::net::TcpListener::bind(options.listen)
+        .await
+        .map_err(|error| NotStarted::Listen(options.listen, error))?;
     let address = listener.local_addr().map_err(NotStarted::Served)?;
-    let house = open(&options.data, options.today, if options.fresh { Keep::Nothing } else { Keep::WhatIsThere }).await?;
+    let house =
+        open(&options.data, options.today, if options.fresh { Keep::Nothing } else { Keep::WhatIsThere }).await?;
     println!("Makker is ready: http://{address}");
     println!("Stop it with Ctrl-C. What you do is kept in {}; --fresh begins again.", options.data.display());
     let db = house.db.clone();
@@ -116,7 +119,8 @@ pub async fn open(folder: &Path, today: Option<Date>, keep: Keep) -> Result<Arc<
         MasterKey::new(&chance).write(&master).map_err(trouble)?;
     }
     let db = Db::open(&url("makker.db"), Ledger::Makker).await?;
-    let keys = Keys::new(Db::open(&url("keys.db"), Ledger::Keys).await?, MasterKey::read(&master)?, Arc::clone(&chance));
+    let keys =
+        Keys::new(Db::open(&url("keys.db"), Ledger::Keys).await?, MasterKey::read(&master)?, Arc::clone(&chance));
     let zone = Zone::default();
     let clock = match today {
         Some(day) => Clock::running_from(zone.moment(day.at(9, 14, 0, 0))),

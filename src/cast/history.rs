@@ -32,7 +32,14 @@ impl Stage<'_> {
         Ok(Visit { house: Arc::clone(self.house), me, language: Language::Bokmal, now })
     }
 
-    async fn proposes(&self, who: &str, days_ago: i32, employee: &str, kind: Kind, says: &Says) -> Result<GoalId, Fault> {
+    async fn proposes(
+        &self,
+        who: &str,
+        days_ago: i32,
+        employee: &str,
+        kind: Kind,
+        says: &Says,
+    ) -> Result<GoalId, Fault> {
         let visit = self.visit(who, days_ago).await?;
         let mut turn = visit.turn().await?;
         let goal = goals::propose(&mut turn, self.cast.pair(employee), kind, says).await.map_err(slip)?;
@@ -99,7 +106,11 @@ impl Story<'_> {
     fn joint(&self, title: &str) -> Joint {
         Joint {
             title: title.into(),
-            fixed: self.fixed.iter().map(|(what, why)| FixedPart { what: (*what).into(), why: (*why).into() }).collect(),
+            fixed: self
+                .fixed
+                .iter()
+                .map(|(what, why)| FixedPart { what: (*what).into(), why: (*why).into() })
+                .collect(),
             room: self.room.iter().map(|line| (*line).into()).collect(),
             change: self.change.into(),
             success: self.success.into(),
@@ -113,13 +124,21 @@ impl Story<'_> {
 
     fn by_employee_as(&self, title: &str, reason: &str) -> Says {
         let [aim, contribution, success] = self.employee;
-        let own = Own::Employee(EmployeeWords { aim: aim.into(), contribution: contribution.into(), success: success.into() });
+        let own = Own::Employee(EmployeeWords {
+            aim: aim.into(),
+            contribution: contribution.into(),
+            success: success.into(),
+        });
         Says { own, joint: self.joint(title), reason: reason.into() }
     }
 
     fn by_leader(&self, title: &str, reason: &str) -> Says {
         let [direction, success, contribution] = self.leader;
-        let own = Own::Leader(LeaderWords { direction: direction.into(), success: success.into(), contribution: contribution.into() });
+        let own = Own::Leader(LeaderWords {
+            direction: direction.into(),
+            success: success.into(),
+            contribution: contribution.into(),
+        });
         Says { own, joint: self.joint(title), reason: reason.into() }
     }
 }
@@ -159,8 +178,16 @@ const MEETINGS: Story<'static> = Story {
     room: &["Hvilke møter du begynner med", "Hvordan du forbereder dem"],
     change: "Hvis det blir for mange møter i samme uke.",
     success: "Fire møter ledet alene før jul, og en prat etter hvert av dem.",
-    employee: ["Å stole på meg selv når det blir uenighet.", "Jeg skriver dagsorden og sender den dagen før.", "At jeg kan si nei uten å bli liggende våken."],
-    leader: ["Vi trenger flere som kan ta disse møtene.", "At du tør å la det bli stille.", "Jeg sitter ved siden av i de to første, og sier ingenting før du spør."],
+    employee: [
+        "Å stole på meg selv når det blir uenighet.",
+        "Jeg skriver dagsorden og sender den dagen før.",
+        "At jeg kan si nei uten å bli liggende våken.",
+    ],
+    leader: [
+        "Vi trenger flere som kan ta disse møtene.",
+        "At du tør å la det bli stille.",
+        "Jeg sitter ved siden av i de to første, og sier ingenting før du spør.",
+    ],
 };
 
 const TEMPLATE: Story<'static> = Story {
@@ -170,7 +197,11 @@ const TEMPLATE: Story<'static> = Story {
     room: &["Hvem som er med og skriver", "Hva som skal med"],
     change: "",
     success: "Alle bruker malen, og ingen har en egen i skuffen.",
-    employee: ["Å slippe å forklare det samme på fire måter.", "Jeg skriver et første utkast.", "At Eline finner svaret uten å spørre."],
+    employee: [
+        "Å slippe å forklare det samme på fire måter.",
+        "Jeg skriver et første utkast.",
+        "At Eline finner svaret uten å spørre.",
+    ],
     leader: ["", "", ""],
 };
 
@@ -182,7 +213,11 @@ const CLEAR_LETTERS: Story<'static> = Story {
     change: "Hvis malene byttes ut sentralt.",
     success: "Færre telefoner om hva brevet betyr.",
     employee: ["Å skrive slik jeg snakker.", "Jeg tar ett brev i uka.", "At moren min ville skjønt det."],
-    leader: ["Halvparten av telefonene handler om brev vi har skrevet selv.", "At vi tør å ta bort.", "Jeg prøveleser hver fredag."],
+    leader: [
+        "Halvparten av telefonene handler om brev vi har skrevet selv.",
+        "At vi tør å ta bort.",
+        "Jeg prøveleser hver fredag.",
+    ],
 };
 
 const MAPS: Story<'static> = Story {
@@ -192,8 +227,16 @@ const MAPS: Story<'static> = Story {
     room: &["Hvordan opplæringen er", "Hvem du begynner med"],
     change: "Hvis verktøyet byttes.",
     success: "De fem vanligste oppslagene går uten hjelp.",
-    employee: ["Å få sitte med det vanskelige.", "Jeg lager en side med de fem vanligste.", "At jeg blir avbrutt to ganger om dagen, ikke ti."],
-    leader: ["Du er flaskehalsen vår, og det er ikke din skyld.", "At det du kan, blir delt.", "Jeg gir deg onsdagene fri for oppslag."],
+    employee: [
+        "Å få sitte med det vanskelige.",
+        "Jeg lager en side med de fem vanligste.",
+        "At jeg blir avbrutt to ganger om dagen, ikke ti.",
+    ],
+    leader: [
+        "Du er flaskehalsen vår, og det er ikke din skyld.",
+        "At det du kan, blir delt.",
+        "Jeg gir deg onsdagene fri for oppslag.",
+    ],
 };
 
 /// Plays the half year that has been, up to this day.
@@ -206,7 +249,9 @@ pub async fn play(house: &Arc<House>, cast: &Cast, today: Date) -> Result<(), Fa
     let later = "Alle på Byggesak finner kartlagene selv innen påske.";
     stage.writes("hakon", 14, &maps, 1, &MAPS.by_leader(later, "Til sommeren er halve teamet på ferie.")).await?;
     let soon = "Alle på Byggesak finner de fem vanligste kartlagene selv innen påske.";
-    stage.writes("petter", 9, &maps, 2, &MAPS.by_employee_as(soon, "Påske går, men da må vi begynne med det vanligste.")).await?;
+    stage
+        .writes("petter", 9, &maps, 2, &MAPS.by_employee_as(soon, "Påske går, men da må vi begynne med det vanligste."))
+        .await?;
     stage.agreed("yusuf", "hakon", 70, &TEMPLATE_AGREED).await?;
     stage.agreed("torbjorn", "hakon", 80, &SHARING).await?;
     stage.agreed("hakon", "solveig", 65, &WHAT_FIRST).await?;
@@ -216,13 +261,23 @@ pub async fn play(house: &Arc<House>, cast: &Cast, today: Date) -> Result<(), Fa
 async fn sunniva_and_hakon(stage: &Stage<'_>) -> Result<(), Fault> {
     let four = "Innbyggerne får svar på byggesøknaden innen fire uker.";
     let two = "Innbyggerne får svar på byggesøknaden innen to uker.";
-    let goal = stage.proposes("sunniva", 50, "sunniva", Kind::Professional, &THREE_WEEKS.by_employee_as(four, "")).await?;
-    stage.writes("hakon", 47, &goal, 1, &THREE_WEEKS.by_leader(two, "Vi klarte to uker i fjor vår. Jeg tror vi kan det igjen.")).await?;
+    let goal =
+        stage.proposes("sunniva", 50, "sunniva", Kind::Professional, &THREE_WEEKS.by_employee_as(four, "")).await?;
+    stage
+        .writes(
+            "hakon",
+            47,
+            &goal,
+            1,
+            &THREE_WEEKS.by_leader(two, "Vi klarte to uker i fjor vår. Jeg tror vi kan det igjen."),
+        )
+        .await?;
     let reason = "To uker går ikke med dispensasjonene i samme kø. Tre kan jeg love.";
     stage.writes("sunniva", 43, &goal, 2, &THREE_WEEKS.by_employee(reason)).await?;
     stage.accepts("hakon", 42, &goal, 3).await?;
     stage.agreed("sunniva", "hakon", 40, &MEETINGS).await?;
-    let change = "Innbyggerne får svar på byggesøknaden innen tre uker for nabovarsel og fire uker for dispensasjoner ut året.";
+    let change =
+        "Innbyggerne får svar på byggesøknaden innen tre uker for nabovarsel og fire uker for dispensasjoner ut året.";
     let reason = "Du meldte at køen vokser, og det har du rett i. Jeg vil heller love fire uker og holde det.";
     stage.writes("hakon", 1, &goal, 3, &THREE_WEEKS.by_leader(change, reason)).await?;
     stage.proposes("sunniva", 1, "sunniva", Kind::Professional, &TEMPLATE.by_employee("")).await?;
@@ -241,8 +296,16 @@ const SHARING: Story<'static> = Story {
     room: &["Hva som er verdt å dele", "Hvordan: skrive, vise, gå sammen"],
     change: "Hvis det tar mer enn en dag i uka.",
     success: "Tre fagstunder før påske, og en perm som noen faktisk åpner.",
-    employee: ["At noen ringer meg fordi de vil, ikke fordi de må.", "Jeg holder fagstund en onsdag i måneden.", "At jeg ikke er den eneste som vet."],
-    leader: ["Vi mister mye om vi ikke gjør dette nå.", "At de andre spør.", "Jeg setter av tiden i kalenderen for alle."],
+    employee: [
+        "At noen ringer meg fordi de vil, ikke fordi de må.",
+        "Jeg holder fagstund en onsdag i måneden.",
+        "At jeg ikke er den eneste som vet.",
+    ],
+    leader: [
+        "Vi mister mye om vi ikke gjør dette nå.",
+        "At de andre spør.",
+        "Jeg setter av tiden i kalenderen for alle.",
+    ],
 };
 
 const WHAT_FIRST: Story<'static> = Story {
@@ -252,6 +315,14 @@ const WHAT_FIRST: Story<'static> = Story {
     room: &["Hvordan du lager rekkefølgen", "Hvem du tar med"],
     change: "Hvis vi får nye oppgaver fra staten.",
     success: "Alle på Byggesak sier det samme når de blir spurt hva som går først.",
-    employee: ["Å slippe å være den som svarer på alt.", "Jeg skriver retningen på én side.", "At ingen venter på meg for å velge."],
-    leader: ["Innbyggerne møter én kommune som svarer.", "At du sier nei til meg også.", "Jeg tar støyten oppover når noe må vente."],
+    employee: [
+        "Å slippe å være den som svarer på alt.",
+        "Jeg skriver retningen på én side.",
+        "At ingen venter på meg for å velge.",
+    ],
+    leader: [
+        "Innbyggerne møter én kommune som svarer.",
+        "At du sier nei til meg også.",
+        "Jeg tar støyten oppover når noe må vente.",
+    ],
 };

@@ -68,7 +68,8 @@ const PEOPLE: &[Member] = &[
     ("sara", "Sára", "Eira", "stab", "Kommunikasjonsrådgiver", "kjersti", 6, 0),
 ];
 
-const DUTIES: &[(&str, Duty)] = &[("ragnhild", Duty::Hr), ("ivar", Duty::Admin), ("tone", Duty::Representative), ("berit", Duty::DataProtection)];
+const DUTIES: &[(&str, Duty)] =
+    &[("ragnhild", Duty::Hr), ("ivar", Duty::Admin), ("tone", Duty::Representative), ("berit", Duty::DataProtection)];
 
 /// The cast by their keys.
 #[derive(Default)]
@@ -143,7 +144,8 @@ pub async fn gather(tx: &mut Tx, house: &House, today: Date) -> Result<Cast, Fau
 }
 
 /// Everybody's key, name, title and unit, in the order they are listed.
-pub(super) fn everybody() -> impl Iterator<Item = (&'static str, &'static str, &'static str, &'static str, &'static str)> {
+pub(super) fn everybody() -> impl Iterator<Item = (&'static str, &'static str, &'static str, &'static str, &'static str)>
+{
     PEOPLE.iter().map(|(key, given, family, unit, title, ..)| {
         let unit = UNITS.iter().find(|(known, ..)| known == unit).map_or("", |(_, name, ..)| *name);
         (*key, *given, *family, *title, unit)

@@ -28,7 +28,9 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
     type Rejection = Response;
 
     async fn from_request(request: Request, _: &S) -> Result<Fields, Response> {
-        let body: Bytes = to_bytes(request.into_body(), 256 * 1024).await.map_err(|_| StatusCode::PAYLOAD_TOO_LARGE.into_response())?;
+        let body: Bytes = to_bytes(request.into_body(), 256 * 1024)
+            .await
+            .map_err(|_| StatusCode::PAYLOAD_TOO_LARGE.into_response())?;
         Ok(Fields::parse(&body))
     }
 }

@@ -18,7 +18,7 @@ use crate::access::{House, Route, Visit, open_route};
 use crate::ground::assets;
 use crate::ground::db::Fault;
 use crate::page::Oops;
-use crate::{binds, follow_ups, goals, sql};
+use crate::{binds, follow_ups, goals, home, sql};
 
 pub use sessions::Sessions;
 
@@ -29,12 +29,10 @@ sql! {
 /// Every address there is. One that is not here does not exist, and a test walks them all.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    let mut routes = vec![
-        open_route("/helse", get(health)),
-        open_route("/filer/{file}", get(assets::serve)),
-    ];
+    let mut routes = vec![open_route("/helse", get(health)), open_route("/filer/{file}", get(assets::serve))];
     routes.extend(sign_in::routes());
     routes.extend(me::routes());
+    routes.extend(home::routes());
     routes.extend(goals::routes());
     routes.extend(follow_ups::routes());
     routes

@@ -72,7 +72,10 @@ impl SessionStore for Sessions {
         let (person, data) = self.values(record)?;
         loop {
             let mut tx = self.db.begin().await.map_err(failed)?;
-            let made = tx.run(&CREATE, binds![hash(&record.id), person.clone(), data.clone(), self.expiry(record)]).await.map_err(failed)?;
+            let made = tx
+                .run(&CREATE, binds![hash(&record.id), person.clone(), data.clone(), self.expiry(record)])
+                .await
+                .map_err(failed)?;
             if made == 1 {
                 return tx.commit().await.map_err(failed);
             }
@@ -91,7 +94,8 @@ impl SessionStore for Sessions {
         let mut tx = self.db.look().await.map_err(failed)?;
         let now = self.clock.now().0;
         let Some(row) = tx.maybe(&LOAD, binds![hash(id), now]).await.map_err(failed)? else { return Ok(None) };
-        let data = serde_json::from_str(&row.text("data").map_err(failed)?).map_err(|error| Error::Decode(error.to_string()))?;
+        let data = serde_json::from_str(&row.text("data").map_err(failed)?)
+            .map_err(|error| Error::Decode(error.to_string()))?;
         let left = row.int("expires_at").map_err(failed)? - now;
         let expiry_date = OffsetDateTime::now_utc() + tower_sessions::cookie::time::Duration::microseconds(left);
         Ok(Some(Record { id: *id, data, expiry_date }))

@@ -67,7 +67,11 @@ struct Someone {
     who: String,
 }
 
-async fn sign_in_page(State(house): State<Arc<House>>, Browser(language): Browser, Query(asked): Query<Asked>) -> Answer {
+async fn sign_in_page(
+    State(house): State<Arc<House>>,
+    Browser(language): Browser,
+    Query(asked): Query<Asked>,
+) -> Answer {
     let t = T(language);
     let mut groups = Vec::new();
     let mut first = Vec::new();
@@ -83,7 +87,12 @@ async fn sign_in_page(State(house): State<Arc<House>>, Browser(language): Browse
         groups = sections
             .into_iter()
             .filter(|(_, _, _, people)| !people.is_empty())
-            .map(|(id, title, lead, people)| Group { id, title, lead, people: people.into_iter().map(|one| someone(t, one)).collect() })
+            .map(|(id, title, lead, people)| Group {
+                id,
+                title,
+                lead,
+                people: people.into_iter().map(|one| someone(t, one)).collect(),
+            })
             .collect();
     }
     let title = if house.demo { t.signin_title() } else { t.signin_none_title() };
@@ -106,7 +115,9 @@ fn someone(t: T, listed: cast::Listed) -> Someone {
 
 /// A path of ours and nothing else: never another host.
 fn is_ours(path: &str) -> bool {
-    path.starts_with('/') && !path.starts_with("//") && path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/-_".contains(&byte))
+    path.starts_with('/')
+        && !path.starts_with("//")
+        && path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/-_".contains(&byte))
 }
 
 async fn post_sign_in(State(house): State<Arc<House>>, session: Session, fields: Fields) -> Answer {
@@ -120,4 +131,3 @@ async fn post_sign_in(State(house): State<Arc<House>>, session: Session, fields:
     let onward = fields.one("videre");
     Ok(see_other(if is_ours(onward) { onward } else { "/" }))
 }
-
