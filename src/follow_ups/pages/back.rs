@@ -9,6 +9,8 @@ pub enum Back {
     /// I dag.
     Home,
     Team,
+    /// One person in the team.
+    Member(PairId),
     /// All promises.
     List,
     /// Those of one pair.
@@ -25,6 +27,7 @@ impl Back {
             None if name == "hjem" => Back::Home,
             None if name == "teamet" => Back::Team,
             Some(("par", id)) => PairId::parse(id).map_or(Back::List, Back::ListOf),
+            Some(("medlem", id)) => PairId::parse(id).map_or(Back::Team, Back::Member),
             Some(("samtale", id)) if is_id(id) => Back::Talk(id.to_owned()),
             _ => Back::List,
         }
@@ -35,6 +38,7 @@ impl Back {
         match self {
             Back::Home => "hjem".to_owned(),
             Back::Team => "teamet".to_owned(),
+            Back::Member(pair) => format!("medlem:{pair}"),
             Back::List => "lofter".to_owned(),
             Back::ListOf(pair) => format!("par:{pair}"),
             Back::Talk(talk) => format!("samtale:{talk}"),
@@ -47,6 +51,7 @@ impl Back {
         let (path, so_far) = match self {
             Back::Home => ("/".to_owned(), String::new()),
             Back::Team => ("/teamet".to_owned(), String::new()),
+            Back::Member(pair) => (format!("/teamet/{pair}"), String::new()),
             Back::List => ("/lofter".to_owned(), String::new()),
             Back::ListOf(pair) => ("/lofter".to_owned(), format!("par={pair}&")),
             Back::Talk(talk) => (format!("/samtaler/{talk}"), String::new()),

@@ -7,9 +7,10 @@ use axum::extract::Query;
 use serde::Deserialize;
 
 use super::back::Back;
+use super::both::both_ways;
 use super::done_in_words;
 use super::form::{Filled, NewForm, field, in_words};
-use super::show::{Detail, Link, PromiseRow, both_ways, rows};
+use super::show::{Detail, Link, PromiseRow, rows};
 use crate::access::{Denied, Stop, Turn, Visit};
 use crate::follow_ups::PromiseId;
 use crate::follow_ups::commands;
@@ -99,7 +100,7 @@ async fn page_of(turn: &mut Turn<'_>, back: &Back, filled: Filled, faults: Fault
     let t = turn.visit.t();
     let (groups, pairs) = match back {
         Back::ListOf(id) => of_one(turn, id, back).await?,
-        Back::Home | Back::Team | Back::List | Back::Talk(_) => of_all(turn, back).await?,
+        Back::Home | Back::Team | Back::Member(_) | Back::List | Back::Talk(_) => of_all(turn, back).await?,
     };
     let now: Vec<Pair> = pairs.into_iter().filter(|pair| turn.relations.is_in_force(pair)).collect();
     let one_pair = matches!(back, Back::ListOf(_));

@@ -1,8 +1,10 @@
 //! Pages of promises: thin, no rule in them.
 
 mod back;
+mod both;
 mod form;
 mod list;
+mod press;
 mod show;
 
 use axum::extract::Path;
@@ -17,7 +19,8 @@ use crate::ground::text::T;
 use crate::page::{Answer, Begun, Oops, begin, done};
 
 pub use back::Back;
-pub use show::{BothWays, Detail, PromiseRow, both_ways, late_in_words, rows};
+pub use both::{BothWays, both_ways};
+pub use show::{Detail, PromiseRow, late_in_words, rows};
 
 #[must_use]
 pub fn routes() -> Vec<Route> {

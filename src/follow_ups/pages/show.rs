@@ -6,10 +6,11 @@ use crate::access::Turn;
 use crate::follow_ups::promise::{Promise, State};
 use crate::ground::calendar::{Date, days_between};
 use crate::ground::text::T;
-use crate::page::{Avatar, Icon, Size};
+use crate::page::{Avatar, Size};
 use crate::people::{Pair, Side};
 
 use super::back::Back;
+use super::press::{Check, Press};
 
 /// How much of a promise a place has room for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -57,39 +58,6 @@ pub struct Link {
     pub words: String,
 }
 
-/// «Merk som gjort». Pressed, it takes that back.
-#[derive(Template)]
-#[template(
-    ext = "html",
-    source = r#"<form action="{{ action }}" method="post" data-no-keep><input type="hidden" name="once" value="{{ once }}"><input type="hidden" name="fra" value="{{ back }}"><button class="mk-check" type="submit" aria-pressed="{{ pressed }}" aria-label="{{ label }}">{{ icon }}</button></form>"#
-)]
-pub struct Check {
-    action: String,
-    once: String,
-    back: String,
-    pressed: &'static str,
-    label: String,
-    icon: Icon,
-}
-impl askama::filters::HtmlSafe for Check {}
-
-/// A button with words.
-#[derive(Template)]
-#[template(
-    ext = "html",
-    source = r#"<form action="{{ action }}" method="post" data-no-keep><input type="hidden" name="once" value="{{ once }}"><input type="hidden" name="fra" value="{{ back }}"><button class="ds-button mk-btn-s" data-variant="{{ variant }}" type="submit"{% if let Some(answer) = answer %} name="svar" value="{{ answer }}"{% endif %}>{{ words }}<span class="ds-sr-only">: {{ what }}</span></button></form>"#
-)]
-pub struct Press {
-    action: String,
-    once: String,
-    back: String,
-    variant: &'static str,
-    answer: Option<&'static str>,
-    words: String,
-    what: String,
-}
-impl askama::filters::HtmlSafe for Press {}
-
 /// Promises as rows for whoever looks, in the order given. `back` is the page they stand on.
 #[must_use]
 pub fn rows<'p>(
@@ -98,7 +66,7 @@ pub fn rows<'p>(
     back: &Back,
     detail: Detail,
 ) -> Vec<PromiseRow> {
-    let grouped = matches!(back, Back::List | Back::ListOf(_));
+    let grouped = matches!(back, Back::List | Back::ListOf(_) | Back::Member(_) | Back::Talk(_));
     let several =
         !grouped && turn.relations.pairs().iter().filter(|pair| turn.relations.is_in_force(pair)).nth(1).is_some();
     let seed = turn.visit.house.chance.id();
@@ -106,13 +74,13 @@ pub fn rows<'p>(
     promises.into_iter().filter_map(|promise| showing.row(promise)).collect()
 }
 
-struct Showing<'t> {
-    turn: &'t Turn<'t>,
-    back: &'t Back,
+pub(super) struct Showing<'t> {
+    pub(super) turn: &'t Turn<'t>,
+    pub(super) back: &'t Back,
     detail: Detail,
     /// I am in more than one pair and the page is not sorted by person, so a row must say who.
     several: bool,
-    seed: String,
+    pub(super) seed: String,
 }
 
 impl Showing<'_> {
@@ -187,54 +155,6 @@ impl Showing<'_> {
         }
     }
 
-    fn action(&self, promise: &Promise, deed: &str) -> String {
-        format!("/lofter/{}/{deed}", promise.id)
-    }
-
-    fn once(&self, promise: &Promise, deed: &str) -> String {
-        format!("{}-{}-{deed}", &self.seed[..16.min(self.seed.len())], promise.id)
-    }
-
-    fn check(&self, promise: &Promise, me: Side) -> Option<Check> {
-        let offers = promise.offers(me);
-        let (deed, pressed) = match (offers.keep, offers.undo) {
-            (true, _) => ("holdt", "false"),
-            (_, true) => ("angre", "true"),
-            (false, false) => return None,
-        };
-        let label = self.turn.visit.t().promise_mark(promise.what.reveal());
-        let (action, once, back) = (self.action(promise, deed), self.once(promise, "hake"), self.back.name());
-        Some(Check { action, once, back, pressed, label, icon: Icon::named("checkmark") })
-    }
-
-    fn buttons(&self, promise: &Promise, me: Side) -> Vec<Press> {
-        let (t, offers) = (self.turn.visit.t(), promise.offers(me));
-        let press = |deed: &str, key: &str, variant, answer, words| Press {
-            action: self.action(promise, deed),
-            once: self.once(promise, key),
-            back: self.back.name(),
-            variant,
-            answer,
-            words,
-            what: promise.what.reveal().to_owned(),
-        };
-        let mut buttons = Vec::new();
-        if offers.answer {
-            buttons.push(press("svar", "ja", "secondary", Some("ja"), t.promise_yes()));
-            buttons.push(press("svar", "nei", "tertiary", Some("nei"), t.promise_no()));
-        }
-        if offers.withdraw {
-            buttons.push(press("tilbaketrekking", "trekk", "tertiary", None, t.promise_take_back()));
-        }
-        if offers.undo {
-            buttons.push(press("angre", "angre", "tertiary", None, t.promise_undo()));
-        }
-        if offers.see {
-            buttons.push(press("sett", "sett", "secondary", None, t.promise_see()));
-        }
-        buttons
-    }
-
     /// What ended with a pair can be put to the next leader, by the employee alone (settled 11).
     fn bring(&self, promise: &Promise, me: Side, in_force: bool) -> Option<Link> {
         if in_force || me != Side::Employee || promise.state != State::EndedWithPair {
@@ -256,56 +176,4 @@ pub fn late_in_words(t: T, due: Date, today: Date) -> String {
         2..=6 => t.promise_late_weekday(t.weekday(due)),
         _ => t.promise_late_date(t.day_month(due, today)),
     }
-}
-
-/// Both directions, for I dag: «Du har lovet», and what others have promised me.
-#[derive(Template)]
-#[template(path = "follow_ups/views/section.html")]
-pub struct BothWays {
-    t: T,
-    pub mine: Vec<PromiseRow>,
-    pub theirs: Vec<PromiseRow>,
-    theirs_title: String,
-}
-impl askama::filters::HtmlSafe for BothWays {}
-
-impl BothWays {
-    /// Without promises the section is left out, not shown empty.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.mine.is_empty() && self.theirs.is_empty()
-    }
-}
-
-/// Sorts promises by direction. What waits for an answer comes first, what is kept last.
-#[must_use]
-pub fn both_ways<'p>(
-    turn: &Turn<'_>,
-    promises: impl IntoIterator<Item = &'p Promise>,
-    back: &Back,
-    detail: Detail,
-) -> BothWays {
-    let (t, promises) = (turn.visit.t(), promises.into_iter().collect::<Vec<_>>());
-    let mut rows = rows(turn, promises.iter().copied(), back, detail);
-    rows.sort_by_key(|row| match row.state.as_ref().map(|mark| mark.shape) {
-        Some("on") => 0,
-        Some("late") => 1,
-        None => 2,
-        Some("wait") => 3,
-        Some(_) => 4,
-    });
-    let names: std::collections::BTreeSet<&str> =
-        promises.iter().filter_map(|promise| other_name(turn, promise)).collect();
-    let theirs_title = match names.first() {
-        Some(only) if names.len() == 1 => t.promise_theirs(only),
-        _ => t.promise_theirs_many(),
-    };
-    let (mine, theirs) = rows.into_iter().partition(|row| row.mine);
-    BothWays { t, mine, theirs, theirs_title }
-}
-
-fn other_name<'t>(turn: &'t Turn<'_>, promise: &Promise) -> Option<&'t str> {
-    let pair = turn.relations.pair(&promise.pair)?;
-    let me = pair.side_of(&turn.visit.me.id)?;
-    (me != promise.owner).then(|| pair.face(promise.owner).given.as_str())
 }

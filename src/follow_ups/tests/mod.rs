@@ -1,7 +1,7 @@
 //! The promise's own sentences.
 
-use super::PromiseId;
 use super::promise::{Promise, Refusal, State, Step, missing, written};
+use super::{Back, PromiseId};
 use crate::ground::calendar::Date;
 use crate::ground::clock::Moment;
 use crate::ground::sealing::Words;
@@ -212,5 +212,27 @@ fn nothing_happens_to_a_promise_that_is_over() {
             assert!(promise.undo_keep(side).is_err());
             assert!(promise.see(side).is_err());
         }
+    }
+}
+
+#[test]
+fn one_comes_back_to_one_of_our_own_places_and_nowhere_else() {
+    let pair = PairId::stored("pair".to_owned());
+    let places = [
+        (Back::Home, "/?gjort=holdt#lofte-p"),
+        (Back::Team, "/teamet?gjort=holdt#lofte-p"),
+        (Back::Member(pair.clone()), "/teamet/pair?gjort=holdt#lofte-p"),
+        (Back::List, "/lofter?gjort=holdt#lofte-p"),
+        (Back::ListOf(pair), "/lofter?par=pair&gjort=holdt#lofte-p"),
+        (Back::Talk("talk".to_owned()), "/samtaler/talk?gjort=holdt#lofte-p"),
+    ];
+    for (place, address) in places {
+        assert_eq!(place.after("holdt", &PromiseId::stored("p".to_owned())), address);
+        assert_eq!(Back::parse(&place.name()), place);
+    }
+    for elsewhere in
+        ["", "//example.org", "https://example.org", "samtale:../../meg", "samtale:a?b", "par:A B", "hjem:x"]
+    {
+        assert_eq!(Back::parse(elsewhere), Back::List, "{elsewhere}");
     }
 }
