@@ -17,6 +17,7 @@ use crate::ground::chance::Chance;
 use crate::ground::clock::{Clock, Zone};
 use crate::ground::db::{Db, Fault, Ledger, Unopened};
 use crate::ground::sealing::{Keys, MasterKey, NoMasterKey};
+use crate::ground::serve;
 use crate::{binds, cast, site, sql};
 
 /// What can be chosen.
@@ -82,7 +83,14 @@ pub async fn run(options: &Options) -> Result<(), NotStarted> {
     println!("Makker is ready: http://{address}");
     println!("Stop it with Ctrl-C. What you do is kept in {}; --fresh begins again.", options.data.display());
     let db = house.db.clone();
-    crate::ground::serve::serve(listener, site::app(house), stop()).await.map_err(NotStarted::Served)?;
+    tokio::spawn(site::keep_tidy(Arc::clone(&house)));
+    let stop = async {
+        // Without signals it runs until it is killed, which the database survives.
+        if serve::told_to_stop().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    serve::serve(listener, site::app(&house), stop).await.map_err(NotStarted::Served)?;
     db.close().await;
     Ok(())
 }
@@ -154,22 +162,4 @@ async fn fill(house: &Arc<House>, folder: &Path) -> Result<(), NotStarted> {
     let mut tx = house.db.begin().await?;
     tx.run(&MARK, binds!["demo", today.to_string()]).await?;
     Ok(tx.commit().await?)
-}
-
-/// Ctrl-C, or a polite request to end.
-async fn stop() {
-    let interrupted = tokio::signal::ctrl_c();
-    #[cfg(unix)]
-    {
-        let Ok(mut terminated) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) else {
-            let _ = interrupted.await;
-            return;
-        };
-        tokio::select! {
-            _ = interrupted => {}
-            _ = terminated.recv() => {}
-        }
-    }
-    #[cfg(not(unix))]
-    let _ = interrupted.await;
 }

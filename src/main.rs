@@ -4,6 +4,10 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use makker::demo;
+use makker::ground::guard;
+use tracing_subscriber::filter::LevelFilter;
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
 
 /// Makker: where an employee and a leader set goals together, follow each other up and learn.
 #[derive(Parser)]
@@ -21,7 +25,9 @@ enum What {
 
 fn main() -> ExitCode {
     let What::Demo(options) = Makker::parse().what;
-    tracing_subscriber::fmt().json().with_env_filter(log_filter()).with_writer(std::io::stderr).init();
+    let lines = tracing_subscriber::fmt::layer().json().with_writer(std::io::stderr);
+    tracing_subscriber::registry().with(lines).with(guard::only_ours(LevelFilter::WARN)).init();
+    guard::tell_panics_without_words();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let outcome = match runtime {
         Ok(runtime) => runtime.block_on(demo::run(&options)),
@@ -34,9 +40,4 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-/// What is logged: warnings and worse, unless asked for more. The words of `RUST_LOG` are tracing's.
-fn log_filter() -> tracing_subscriber::EnvFilter {
-    tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"))
 }

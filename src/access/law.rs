@@ -135,7 +135,8 @@ law! {
     SeePromiseKept, seen by ReadPromise: [Themself, Leader];
 
     // The pair itself.
-    EndPair, seen by ReadTalk: [Hr, Admin];
+    /// Whoever keeps the relations in order ends them. That opens nothing of what is in them.
+    EndPair, seen by EndPair: [Hr, Admin];
 
     // Oneself.
     ReadSelf, seen by ReadSelf: [Themself];

@@ -6,6 +6,7 @@ pub mod chance;
 pub mod clock;
 pub mod db;
 pub mod form;
+pub mod guard;
 pub mod id;
 pub mod sealing;
 pub mod serve;

@@ -6,7 +6,7 @@ use axum::response::{Html, IntoResponse, Response};
 
 use crate::access::Denied;
 use crate::ground::db::Fault;
-use crate::ground::text::Language;
+use crate::ground::guard::ErrorKind;
 
 /// A page, a redirect, or what stands in the way.
 pub type Answer = Result<Response, Oops>;
@@ -23,20 +23,6 @@ pub enum Oops {
         back: String,
     },
 }
-
-/// Put on an answer that is to become an error page.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum ErrorMark {
-    Bad,
-    NotYours,
-    Hidden,
-    Fault,
-    Busy,
-}
-
-/// The language the visitor was found to read, for error pages: written by the visit, read by the guard.
-#[derive(Clone, Default)]
-pub struct Seen(pub std::sync::Arc<std::sync::OnceLock<Language>>);
 
 impl From<Denied> for Oops {
     fn from(denied: Denied) -> Self {
@@ -58,24 +44,22 @@ impl From<askama::Error> for Oops {
 
 impl IntoResponse for Oops {
     fn into_response(self) -> Response {
-        let (status, mark) = match self {
+        let kind = match self {
             Oops::Stranger { back } => {
                 let query: String =
                     form_urlencoded::Serializer::new(String::new()).append_pair("videre", &back).finish();
                 return see_other(&format!("/logg-inn?{query}"));
             }
-            Oops::Bad => (StatusCode::BAD_REQUEST, ErrorMark::Bad),
-            Oops::Denied(Denied::Hidden) => (StatusCode::NOT_FOUND, ErrorMark::Hidden),
-            Oops::Denied(Denied::NotYours(_)) => (StatusCode::FORBIDDEN, ErrorMark::NotYours),
-            Oops::Denied(Denied::Fault(Fault::Busy)) => (StatusCode::SERVICE_UNAVAILABLE, ErrorMark::Busy),
+            Oops::Bad => ErrorKind::Bad,
+            Oops::Denied(Denied::Hidden) => ErrorKind::Hidden,
+            Oops::Denied(Denied::NotYours(_)) => ErrorKind::NotYours,
+            Oops::Denied(Denied::Fault(Fault::Busy)) => ErrorKind::Busy,
             Oops::Denied(Denied::Fault(fault)) => {
                 tracing::error!(%fault, "fault");
-                (StatusCode::INTERNAL_SERVER_ERROR, ErrorMark::Fault)
+                ErrorKind::Fault
             }
         };
-        let mut response = status.into_response();
-        response.extensions_mut().insert(mark);
-        response
+        kind.into_response()
     }
 }
 

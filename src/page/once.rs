@@ -4,7 +4,8 @@ use axum::response::Response;
 
 use super::answer::{Answer, Oops, see_other};
 use crate::access::{Turn, Visit};
-use crate::ground::db::Fault;
+use crate::ground::clock::Moment;
+use crate::ground::db::{Fault, Tx};
 use crate::ground::form::Fields;
 use crate::{binds, sql};
 
@@ -47,7 +48,6 @@ pub async fn done(mut turn: Turn<'_>, fields: &Fields, to: &str) -> Answer {
 }
 
 /// Keys are remembered for 24 hours.
-pub async fn forget_old(turn: &mut Turn<'_>) -> Result<(), Fault> {
-    let before = turn.visit.now.0 - 24 * 3_600 * 1_000_000;
-    turn.tx.run(&FORGET, binds![before]).await.map(drop)
+pub async fn forget_old(tx: &mut Tx, now: Moment) -> Result<(), Fault> {
+    tx.run(&FORGET, binds![now.plus_hours(-24).0]).await.map(drop)
 }

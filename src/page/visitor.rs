@@ -6,9 +6,10 @@ use axum::extract::FromRequestParts;
 use axum::http::{Method, header, request::Parts};
 use tower_sessions::Session;
 
-use super::answer::{Oops, Seen};
+use super::answer::Oops;
 use crate::access::{House, Visit};
 use crate::ground::db::Fault;
+use crate::ground::guard::Seen;
 use crate::ground::text::Language;
 use crate::people::{self, PersonId};
 

@@ -3,6 +3,8 @@
 mod me;
 mod sessions;
 mod sign_in;
+mod tidying;
+mod who_sees;
 
 use std::sync::Arc;
 
@@ -17,10 +19,12 @@ use tower_sessions::{Expiry, SessionManagerLayer};
 use crate::access::{House, Route, Visit, open_route};
 use crate::ground::assets;
 use crate::ground::db::Fault;
+use crate::ground::guard::{self, GuardConfig};
 use crate::page::Oops;
 use crate::{binds, follow_ups, goals, home, sql};
 
 pub use sessions::Sessions;
+pub use tidying::{keep_tidy, tidy};
 
 sql! {
     ALIVE = "SELECT value FROM fact WHERE name = $1";
@@ -32,6 +36,7 @@ pub fn routes() -> Vec<Route> {
     let mut routes = vec![open_route("/helse", get(health)), open_route("/filer/{file}", get(assets::serve))];
     routes.extend(sign_in::routes());
     routes.extend(me::routes());
+    routes.extend(who_sees::routes());
     routes.extend(home::routes());
     routes.extend(goals::routes());
     routes.extend(follow_ups::routes());
@@ -39,12 +44,14 @@ pub fn routes() -> Vec<Route> {
 }
 
 /// The whole site for one house.
-pub fn app(house: Arc<House>) -> Router {
+pub fn app(house: &Arc<House>) -> Router {
     let mut router = Router::new();
     for route in routes() {
         router = router.route(route.path, route.serves);
     }
-    router.fallback(nowhere).layer(sessions(&house)).with_state(house)
+    let guarded = GuardConfig { chance: Arc::clone(&house.chance), origin: None };
+    let app = router.fallback(nowhere).layer(sessions(house)).with_state(Arc::clone(house));
+    guard::around(app, guarded).expect("without an origin there is none to be wrong")
 }
 
 /// Two hours without use, and at most twelve in all.

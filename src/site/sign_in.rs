@@ -12,6 +12,7 @@ use tower_sessions::Session;
 use crate::access::{House, Route, open_route};
 use crate::cast;
 use crate::ground::form::Fields;
+use crate::ground::guard::Seen;
 use crate::ground::text::{Language, T};
 use crate::page::{self, Answer, Avatar, Frame, Oops, Size, html, language_of, see_other};
 use crate::people::{self, Face};
@@ -26,14 +27,14 @@ struct Asked {
 }
 
 /// The browser's language: nobody is signed in yet.
-struct Browser(Language);
+pub(super) struct Browser(pub Language);
 
 impl<S: Send + Sync> axum::extract::FromRequestParts<S> for Browser {
     type Rejection = std::convert::Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Browser, Self::Rejection> {
         let language = language_of(parts);
-        if let Some(seen) = parts.extensions.get::<page::Seen>() {
+        if let Some(seen) = parts.extensions.get::<Seen>() {
             let _ = seen.0.set(language);
         }
         Ok(Browser(language))

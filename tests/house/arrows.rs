@@ -10,9 +10,9 @@ const LAYERS: &[&[&str]] = &[
     &["people"],
     &["access"],
     &["page"],
-    &["goals", "follow_ups"],
+    &["goals", "follow_ups", "direction"],
     &["conversations"],
-    &["home"],
+    &["home", "admin"],
     &["cast"],
     &["site"],
 ];

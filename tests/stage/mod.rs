@@ -50,7 +50,7 @@ impl Play {
         let mut tx = house.db.begin().await.expect("a turn");
         let cast = cast::gather(&mut tx, &house, first_day()).await.expect("the cast comes in");
         tx.commit().await.expect("the cast is in");
-        let app = site::app(Arc::clone(&house));
+        let app = site::app(&house);
         Play { house, cast, app, place, key_store }
     }
 

@@ -1,17 +1,19 @@
 # Error pages. Each sentence stands alone: the reader knows no more than what it says.
-error-bad-request-title = We did not understand what was sent
-error-bad-request-text = Go back, look over what you wrote, and try again.
-error-forbidden-title = This could not be done from here
-error-forbidden-text = Go back to the page, reload it, and try again.
-error-not-found-title = We cannot find the page
-error-not-found-text = We cannot find the page. It may have been removed, or it is between two other people.
+error-bad-title = We did not understand what was sent
+error-bad-text = Go back, look over what you wrote, and try again.
+error-cross-site-title = This could not be done from here
+error-cross-site-text = Go back to the page, reload it, and try again.
+error-not-yours-title = You cannot do this
+error-not-yours-text = You can read this, but not change it.
+error-hidden-title = No page here
+error-hidden-text = We cannot find the page. It may have been removed, or it is between two other people.
 error-method-title = The page cannot be used this way
 error-method-text = Go back and try again from there.
 error-too-slow-title = It took too long to send
 error-too-slow-text = The connection was too slow. Go back and try again.
 error-too-large-title = What you sent was too large
 error-too-large-text = Go back and split it up, or make it shorter.
-error-fault-title = Something went wrong on our side
+error-fault-title = This was our fault
 error-fault-text = Something went wrong on our side. Your text has been kept. Try again.
 error-busy-title = Many people are here right now
 error-busy-text = Wait a little and try again.

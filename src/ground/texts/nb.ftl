@@ -1,17 +1,19 @@
 # Feilsider. Setningene skal kunne stå alene: den som leser dem, vet ikke mer enn det som står her.
-error-bad-request-title = Vi forstod ikke det som ble sendt
-error-bad-request-text = Gå tilbake, se over det du skrev, og prøv igjen.
-error-forbidden-title = Dette kunne ikke gjøres herfra
-error-forbidden-text = Gå tilbake til siden, last den inn på nytt, og prøv igjen.
-error-not-found-title = Vi finner ikke siden
-error-not-found-text = Vi finner ikke siden. Den kan være fjernet, eller den er mellom to andre.
+error-bad-title = Vi forstod ikke det som ble sendt
+error-bad-text = Gå tilbake, se over det du skrev, og prøv igjen.
+error-cross-site-title = Dette kunne ikke gjøres herfra
+error-cross-site-text = Gå tilbake til siden, last den inn på nytt, og prøv igjen.
+error-not-yours-title = Dette kan du ikke gjøre
+error-not-yours-text = Du kan lese dette, men ikke endre det.
+error-hidden-title = Ingen side her
+error-hidden-text = Vi finner ikke siden. Den kan være fjernet, eller den er mellom to andre.
 error-method-title = Siden kan ikke brukes på denne måten
 error-method-text = Gå tilbake og prøv igjen derfra.
 error-too-slow-title = Det tok for lang tid å sende
 error-too-slow-text = Forbindelsen var for treg. Gå tilbake og prøv igjen.
 error-too-large-title = Det du sendte, var for stort
 error-too-large-text = Gå tilbake og del det opp, eller gjør det kortere.
-error-fault-title = Noe gikk galt hos oss
+error-fault-title = Dette var vår feil
 error-fault-text = Noe gikk galt hos oss. Teksten din er tatt vare på. Prøv igjen.
 error-busy-title = Det er mange her akkurat nå
 error-busy-text = Vent litt og prøv igjen.

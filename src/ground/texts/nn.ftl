@@ -1,17 +1,19 @@
 # Feilsider. Setningane skal kunne stå åleine: den som les dei, veit ikkje meir enn det som står her.
-error-bad-request-title = Vi forstod ikkje det som vart sendt
-error-bad-request-text = Gå tilbake, sjå over det du skreiv, og prøv igjen.
-error-forbidden-title = Dette kunne ikkje gjerast herifrå
-error-forbidden-text = Gå tilbake til sida, last henne inn på nytt, og prøv igjen.
-error-not-found-title = Vi finn ikkje sida
-error-not-found-text = Vi finn ikkje sida. Ho kan vere fjerna, eller ho er mellom to andre.
+error-bad-title = Vi forstod ikkje det som vart sendt
+error-bad-text = Gå tilbake, sjå over det du skreiv, og prøv igjen.
+error-cross-site-title = Dette kunne ikkje gjerast herifrå
+error-cross-site-text = Gå tilbake til sida, last henne inn på nytt, og prøv igjen.
+error-not-yours-title = Dette kan du ikkje gjere
+error-not-yours-text = Du kan lese dette, men ikkje endre det.
+error-hidden-title = Inga side her
+error-hidden-text = Vi finn ikkje sida. Ho kan vere fjerna, eller ho er mellom to andre.
 error-method-title = Sida kan ikkje brukast på denne måten
 error-method-text = Gå tilbake og prøv igjen derifrå.
 error-too-slow-title = Det tok for lang tid å sende
 error-too-slow-text = Sambandet var for tregt. Gå tilbake og prøv igjen.
 error-too-large-title = Det du sende, var for stort
 error-too-large-text = Gå tilbake og del det opp, eller gjer det kortare.
-error-fault-title = Noko gjekk gale hos oss
+error-fault-title = Dette var vår feil
 error-fault-text = Noko gjekk gale hos oss. Teksten din er teken vare på. Prøv igjen.
 error-busy-title = Det er mange her akkurat no
 error-busy-text = Vent litt og prøv igjen.

@@ -14,4 +14,3 @@ page-faults = { $count ->
   }
 page-fault-title = Error: { $title }
 page-only-you = Only you can see this
-page-only-you-access = Only you can see this. It may be covered by the right of access while it exists.

@@ -14,4 +14,3 @@ page-faults = { $count ->
   }
 page-fault-title = Feil: { $title }
 page-only-you = Bare du ser dette
-page-only-you-access = Bare du ser dette. Det kan bli omfattet av innsyn så lenge det finnes.

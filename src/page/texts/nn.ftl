@@ -14,4 +14,3 @@ page-faults = { $count ->
   }
 page-fault-title = Feil: { $title }
 page-only-you = Berre du ser dette
-page-only-you-access = Berre du ser dette. Det kan bli omfatta av innsyn så lenge det finst.

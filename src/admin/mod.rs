@@ -1,0 +1,5 @@
+//! What the organisation does with relations, without seeing what is in them.
+
+mod commands;
+
+pub use commands::{PairRefusal, end_pair};

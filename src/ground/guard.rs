@@ -1,0 +1,128 @@
+//! The guard around every answer: what each one carries, whoever made it and however it went.
+//!
+//! - A random number, shown on error pages and in the log, says which request without saying whose.
+//! - The security headers stand on every answer, errors and pages that do not exist included. Nothing is kept by a
+//!   browser or a cache unless the answer itself says so: pages are about people.
+//! - A form sent from another site is refused before anything reads it, and so is one that is too large.
+//! - A panic ends one request, not the server.
+//! - An error's page is made here, in one place, so that nothing can be learnt from how a refusal looks.
+//! - The log says which route and how it went. Never a path, a query, a body or a person.
+//!
+//! Only what the HTTP parser itself refuses (half a request, a header without end) is answered before the guard.
+
+mod error_page;
+mod headers;
+mod log;
+mod panics;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, header};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::csrf::{ConfigError, CsrfLayer, ProtectionError};
+use tower_http::limit::RequestBodyLimitLayer;
+use tracing::Instrument;
+
+pub use error_page::{ErrorKind, RequestNumber, Seen, error_page};
+pub use log::only_ours;
+pub use panics::tell_panics_without_words;
+
+use crate::ground::chance::Chance;
+use crate::ground::clock::Stopwatch;
+use crate::ground::text::Language;
+
+/// The most that is read of any request. A form reads less.
+pub const LARGEST_BODY: usize = 1024 * 1024;
+
+#[derive(Clone, Debug)]
+pub struct GuardConfig {
+    pub chance: Arc<Chance>,
+    /// What stands in people's address bar, `https://makker.byvik.kommune.no`: forms from there are ours, also when a
+    /// proxy tells us another host. `None` on a machine of one's own, where the host we are asked for decides.
+    /// Browsers are told to stay with https when it is https.
+    pub origin: Option<String>,
+}
+
+/// The guard around all of `app`. Wrong is only an origin that is no origin.
+pub fn around(app: Router, house: GuardConfig) -> Result<Router, ConfigError> {
+    let from_our_pages = match &house.origin {
+        Some(origin) => CsrfLayer::new().add_trusted_origin(origin)?,
+        None => CsrfLayer::new(),
+    };
+    let guarded = app
+        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
+        .layer(from_our_pages)
+        .layer(CatchPanicLayer::custom(|_| ErrorKind::Fault.into_response()))
+        .layer(from_fn_with_state(Arc::new(house), answer));
+    Ok(guarded)
+}
+
+const REQUEST_NUMBER: HeaderName = HeaderName::from_static("x-request-number");
+
+async fn answer(State(house): State<Arc<GuardConfig>>, mut request: Request, next: Next) -> Response {
+    let watch = Stopwatch::start();
+    let number = RequestNumber(house.chance.number::<8>());
+    let seen = Seen::default();
+    let wished = wished(request.headers());
+    let method = known(request.method());
+    let route = request.extensions().get::<MatchedPath>().cloned();
+    request.extensions_mut().insert(number.clone());
+    request.extensions_mut().insert(seen.clone());
+
+    // At the level of errors, so that a fault told anywhere within has its number however little is logged.
+    let told_with_number = tracing::error_span!("request", number = number.0);
+    let mut response = next.run(request).instrument(told_with_number).await;
+    if let Some(kind) = stands_in_the_way(&response) {
+        let language = seen.0.get().copied().unwrap_or(wished);
+        response = error_page::with_page(response, kind, language, &number);
+    }
+    let https = house.origin.as_ref().is_some_and(|origin| origin.starts_with("https:"));
+    headers::put(response.headers_mut(), if https { headers::Scheme::Https } else { headers::Scheme::Http });
+    if let Ok(number) = HeaderValue::from_str(&number.0) {
+        response.headers_mut().insert(REQUEST_NUMBER, number);
+    }
+    tracing::info!(
+        method,
+        route = route.as_ref().map_or("-", MatchedPath::as_str),
+        status = response.status().as_u16(),
+        milliseconds = u64::try_from(watch.elapsed().as_millis()).unwrap_or(u64::MAX),
+        number = number.0,
+    );
+    response
+}
+
+fn stands_in_the_way(response: &Response) -> Option<ErrorKind> {
+    if let Some(kind) = response.extensions().get::<ErrorKind>() {
+        return Some(*kind);
+    }
+    if response.extensions().get::<ProtectionError>().is_some() {
+        return Some(ErrorKind::CrossSite);
+    }
+    ErrorKind::of(response.status()).filter(|_| error_page::is_bare(response.headers()))
+}
+
+fn wished(headers: &HeaderMap) -> Language {
+    let wish = headers.get(header::ACCEPT_LANGUAGE).and_then(|wish| wish.to_str().ok());
+    Language::from_accept_language(wish.unwrap_or_default())
+}
+
+/// A method can be any word, and the log holds no words from outside.
+fn known(method: &Method) -> &'static str {
+    match *method {
+        Method::GET => "GET",
+        Method::HEAD => "HEAD",
+        Method::POST => "POST",
+        Method::PUT => "PUT",
+        Method::PATCH => "PATCH",
+        Method::DELETE => "DELETE",
+        Method::OPTIONS => "OPTIONS",
+        _ => "other",
+    }
+}
+
+#[cfg(test)]
+mod tests;
