@@ -14,6 +14,7 @@
 //! Fair, because the follow-up is both's to keep up, and whatever the page says of it, it says to both alike.
 
 pub mod closing;
+mod commands;
 pub mod note;
 pub mod point;
 pub mod rhythm;
@@ -22,6 +23,13 @@ pub mod talk;
 #[cfg(test)]
 mod tests;
 pub mod time;
+
+pub use commands::{
+    agree_next_date, agree_rhythm, answer_closing, call_talk, cancel_talk, close_point, forget_old_notes, give_promise,
+    keep_own_note, mark_not_talked_about, mark_talked_about, move_talk, propose_next_date, propose_rhythm, raise_point,
+    reopen_point, say_held, say_it_did_not_happen, say_no_new_promises, when_pair_ends,
+};
+pub use store::points::Raised;
 
 crate::ids! {
     TalkId;

@@ -234,6 +234,14 @@ impl Course {
         }
     }
 
+    /// The pair ends: nobody is called to a talk any more (settled 11). What has been said of earlier talks stands.
+    pub fn end_with_pair(self, at: Moment) -> Option<Step> {
+        match self.state {
+            State::Planned => Some(self.to(State::Cancelled { by: None, at }, "talk_ended_with_pair")),
+            State::HeldNoted { .. } | State::Held(_) | State::Completed { .. } | State::Missed { .. } | State::Cancelled { .. } => None,
+        }
+    }
+
     /// What this side can do with it today.
     #[must_use]
     pub fn offers(self, to: Side, today: Date) -> Offers {

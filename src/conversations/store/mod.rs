@@ -272,12 +272,12 @@ pub(super) async fn set_offer(turn: &mut Turn<'_>, talk: &Talk, offer: Option<Of
     Ok(turn.tx.run(&SET_OFFER, binds).await? == 1)
 }
 
-pub(super) async fn set_no_new(turn: &mut Turn<'_>, talk: &TalkId, by: Side, at: Option<Moment>) -> Result<(), Fault> {
+pub(super) async fn set_no_new(turn: &mut Turn<'_>, talk: &TalkId, by: Side, at: Moment) -> Result<(), Fault> {
     let sql = match by {
         Side::Employee => &SET_NO_NEW_EMPLOYEE,
         Side::Leader => &SET_NO_NEW_LEADER,
     };
-    turn.tx.run(sql, binds![talk, at.map(|at| at.0)]).await.map(drop)
+    turn.tx.run(sql, binds![talk, at.0]).await.map(drop)
 }
 
 pub(super) async fn set_answer(turn: &mut Turn<'_>, talk: &Talk, by: Side, answer: &Answer) -> Result<(), Fault> {
