@@ -1,8 +1,10 @@
 //! Makes the static files of `web/` into `$OUT_DIR/assets`: style, font, icons and the little script.
 //!
 //! The sources are copied to OUT_DIR and built there, so the tree stays clean: built files hold other people's
-//! code and are never committed. `npm ci` runs only when the lock file has changed since it last succeeded here.
+//! code and are never committed. `npm ci` runs only when the lock file has changed since it last succeeded here,
+//! and the build only when a source has: the texts and migrations rerun this too, and should not wait for it.
 
+use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs, io};
@@ -34,13 +36,38 @@ pub fn build() {
 }
 
 fn make(web: &Path, out: &Path) -> Result<(), String> {
+    let (work, assets) = (out.join("web"), out.join("assets"));
+    let (sources, stamp) = (fingerprint(web)?, out.join("assets-made-from"));
+    if assets.is_dir() && fs::read_to_string(&stamp).is_ok_and(|made_from| made_from == sources) {
+        return Ok(());
+    }
     look_for_node()?;
-    let work = out.join("web");
     for source in SOURCES {
         copy_afresh(&web.join(source), &work.join(source)).map_err(|e| format!("could not copy web/{source}: {e}"))?;
     }
     fetch_packages(&work)?;
-    run(Command::new("node").arg("build.mjs").arg(out.join("assets")).current_dir(&work))
+    run(Command::new("node").arg("build.mjs").arg(&assets).current_dir(&work))?;
+    fs::write(&stamp, sources).map_err(|e| format!("could not write {}: {e}", stamp.display()))
+}
+
+fn fingerprint(web: &Path) -> Result<String, String> {
+    let mut hash = DefaultHasher::new();
+    for source in SOURCES {
+        take_in(&web.join(source), &mut hash).map_err(|e| format!("could not read web/{source}: {e}"))?;
+    }
+    Ok(format!("{:016x}", hash.finish()))
+}
+
+fn take_in(path: &Path, hash: &mut DefaultHasher) -> io::Result<()> {
+    hash.write(path.as_os_str().as_encoded_bytes());
+    if path.is_dir() {
+        let mut entries: Vec<PathBuf> =
+            fs::read_dir(path)?.map(|entry| entry.map(|e| e.path())).collect::<Result<_, _>>()?;
+        entries.sort();
+        return entries.iter().try_for_each(|entry| take_in(entry, hash));
+    }
+    hash.write(&fs::read(path)?);
+    Ok(())
 }
 
 fn look_for_node() -> Result<(), String> {

@@ -1,6 +1,12 @@
 //! Makker: where an employee and a leader set goals together, follow each other up and learn.
+#![warn(clippy::print_stdout, clippy::print_stderr)]
 
 pub mod access;
+pub mod cast;
+pub mod demo;
 pub mod goals;
 pub mod ground;
+pub mod home;
+pub mod page;
 pub mod people;
+pub mod site;

@@ -13,8 +13,6 @@ pub mod law;
 mod permit;
 mod route;
 mod standing;
-#[cfg(any())]
-mod tests;
 mod turn;
 mod visit;
 

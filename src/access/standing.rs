@@ -37,10 +37,13 @@ fn near(relations: &Relations, subject: &Subject) -> Vec<Stands> {
         Subject::Pair(id) => relations.pair(id).and_then(|pair| inside(relations, pair)).into_iter().collect(),
         Subject::Employment(employment, id) => {
             let own = relations.pair(id).and_then(|pair| inside(relations, pair));
-            let mut pairs_now = relations.pairs().iter().filter(|pair| &pair.employment == employment && relations.is_in_force(pair));
+            let mut pairs_now =
+                relations.pairs().iter().filter(|pair| &pair.employment == employment && relations.is_in_force(pair));
             match (own, pairs_now.next().and_then(|pair| pair.side_of(&relations.me))) {
                 // The employment goes on with another leader: the employee is still the one it is about.
-                (Some(Stands::ThemselfAfter), Some(Side::Employee)) | (None, Some(Side::Employee)) => vec![Stands::Themself],
+                (Some(Stands::ThemselfAfter), Some(Side::Employee)) | (None, Some(Side::Employee)) => {
+                    vec![Stands::Themself]
+                }
                 (Some(stands), _) => vec![stands],
                 (None, Some(Side::Leader)) => vec![Stands::NewLeader],
                 (None, None) => vec![],
@@ -91,7 +94,8 @@ async fn around_pair(turn: &mut Turn<'_>, pair: &Pair) -> Result<Vec<Stands>, Fa
     }
     let house = &turn.visit.house;
     let (now, zone) = (turn.visit.now, house.zone.clone());
-    if people::leader_of_employment(&mut turn.tx, &pair.employment, now, &zone).await?.as_ref() == Some(&turn.relations.me)
+    if people::leader_of_employment(&mut turn.tx, &pair.employment, now, &zone).await?.as_ref()
+        == Some(&turn.relations.me)
         && pair.leader.id != turn.relations.me
     {
         stands.push(Stands::NewLeader);
@@ -106,7 +110,8 @@ async fn around_unit(turn: &mut Turn<'_>, unit: &people::UnitId) -> Result<Vec<S
     let mut stands = Vec::new();
     let (now, today, zone) = (turn.visit.now, turn.visit.today(), turn.visit.house.zone.clone());
     let me = turn.relations.me.clone();
-    let responsible: Option<PersonId> = people::units_above(&mut turn.tx, unit).await?.into_iter().next().and_then(|unit| unit.responsible);
+    let responsible: Option<PersonId> =
+        people::units_above(&mut turn.tx, unit).await?.into_iter().next().and_then(|unit| unit.responsible);
     if responsible.as_ref() == Some(&me) {
         stands.push(Stands::UnitLeader);
     }

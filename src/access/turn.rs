@@ -135,6 +135,9 @@ impl<'v> Turn<'v> {
     /// Writes a line of history about what follows from another deed in this turn.
     pub async fn follows(&mut self, thing: &str, happened: Happened) -> Result<(), Fault> {
         let (id, visit) = (self.visit.house.chance.id(), self.visit);
-        self.tx.run(&HAPPENED, binds![id, visit.now.0, &visit.me.id, happened.what, thing, happened.number]).await.map(drop)
+        self.tx
+            .run(&HAPPENED, binds![id, visit.now.0, &visit.me.id, happened.what, thing, happened.number])
+            .await
+            .map(drop)
     }
 }

@@ -71,7 +71,10 @@ pub struct Step {
 /// A first version: whoever writes it has said yes to it.
 pub fn propose(by: Side) -> Step {
     let no = VersionNo::FIRST;
-    Step { now: Agreement::Open(Open { table: vec![Proposal { no, by }], last_no: no }), happened: Happened::version("goal_proposed", no.0) }
+    Step {
+        now: Agreement::Open(Open { table: vec![Proposal { no, by }], last_no: no }),
+        happened: Happened::version("goal_proposed", no.0),
+    }
 }
 
 impl Open {
@@ -206,7 +209,9 @@ impl Agreement {
             Agreement::Agreed(agreed) if agreed.version == version => {
                 Ok(Step { now: self, happened: Happened::version("goal_taken_up", version.0) })
             }
-            Agreement::Agreed(agreed) | Agreement::UnderRevision(agreed, _) => Err(Refusal::Moved { yours: version, current: agreed.version }),
+            Agreement::Agreed(agreed) | Agreement::UnderRevision(agreed, _) => {
+                Err(Refusal::Moved { yours: version, current: agreed.version })
+            }
             Agreement::Open(_) | Agreement::Withdrawn(_) => Err(Refusal::Settled),
         }
     }

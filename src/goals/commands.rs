@@ -1,12 +1,14 @@
 //! One function per thing a person does: load, ask, decide, save. Within one turn.
 
 use super::agreement::{self, Refusal};
-use super::store::aside::{self, Drafted};
 use super::goal::{Goal, Kind};
+use super::store::aside::{self, Drafted};
 use super::store::{self, Where, With, Written};
 use super::wording::{Joint, Missing, Own, Wording};
 use super::{DraftId, FrameId, GoalId, VersionNo};
-use crate::access::law::{AcceptGoal, Deed, ProposeGoal, ReadGoal, ReadGoalInForce, TakeUpGoal, WithdrawGoal, WriteDraft, WriteFixedFrame};
+use crate::access::law::{
+    AcceptGoal, Deed, ProposeGoal, ReadGoal, ReadGoalInForce, TakeUpGoal, WithdrawGoal, WriteDraft, WriteFixedFrame,
+};
 use crate::access::{Denied, Happened, Stop, Subject, Turn, Unseen};
 use crate::ground::db::Fault;
 use crate::ground::sealing::Words;
@@ -25,7 +27,8 @@ pub async fn propose(turn: &mut Turn<'_>, pair: &PairId, kind: Kind, says: &Says
     let pair = turn.relations.pair(pair).ok_or(Denied::Hidden)?.clone();
     let by = pair.side_of(&turn.visit.me.id).ok_or(Denied::Hidden)?;
     let id = GoalId::new(&turn.visit.house.chance);
-    let permit = turn.permit(ProposeGoal, &Subject::Employment(pair.employment.clone(), pair.id.clone()), id.as_str()).await?;
+    let permit =
+        turn.permit(ProposeGoal, &Subject::Employment(pair.employment.clone(), pair.id.clone()), id.as_str()).await?;
     let wording = Wording::default().written(says.own.clone(), says.joint.clone());
     if wording.joint.title.is_blank() {
         return Err(Stop::Refused(Refusal::Missing(Missing::Title)));
@@ -39,13 +42,25 @@ pub async fn propose(turn: &mut Turn<'_>, pair: &PairId, kind: Kind, says: &Says
 pub async fn write(turn: &mut Turn<'_>, goal: &GoalId, answering: VersionNo, says: &Says) -> Result<(), Stop<Refusal>> {
     let unseen = store::find(turn, goal).await?.ok_or(Denied::Hidden)?;
     let of_this_pair = match unseen.subject() {
-        Subject::Employment(employment, pair) => turn.relations.pair_of(&employment).is_some_and(|(now, _)| now.id == pair),
+        Subject::Employment(employment, pair) => {
+            turn.relations.pair_of(&employment).is_some_and(|(now, _)| now.id == pair)
+        }
         Subject::Own(_) | Subject::Pair(_) | Subject::Unit(_) => false,
     };
-    if of_this_pair { put_on_table(turn, ProposeGoal, unseen, answering, says).await } else { put_on_table(turn, TakeUpGoal, unseen, answering, says).await }
+    if of_this_pair {
+        put_on_table(turn, ProposeGoal, unseen, answering, says).await
+    } else {
+        put_on_table(turn, TakeUpGoal, unseen, answering, says).await
+    }
 }
 
-async fn put_on_table<D: Deed>(turn: &mut Turn<'_>, deed: D, unseen: Unseen<Goal>, answering: VersionNo, says: &Says) -> Result<(), Stop<Refusal>> {
+async fn put_on_table<D: Deed>(
+    turn: &mut Turn<'_>,
+    deed: D,
+    unseen: Unseen<Goal>,
+    answering: VersionNo,
+    says: &Says,
+) -> Result<(), Stop<Refusal>> {
     let (goal, permit) = turn.open(deed, unseen).await?;
     let (pair, by) = now_between(turn, &goal.employment)?;
     let current = goal.agreement.current().unwrap_or(answering);
@@ -55,7 +70,15 @@ async fn put_on_table<D: Deed>(turn: &mut Turn<'_>, deed: D, unseen: Unseen<Goal
         return Err(Stop::Refused(Refusal::Missing(Missing::Title)));
     }
     let step = goal.agreement.clone().write(by, answering, &read.wording, &wording).map_err(Stop::Refused)?;
-    store::save(turn, permit, &goal, step, &pair, With::Version(Written { by, wording: &wording, reason: &says.reason })).await
+    store::save(
+        turn,
+        permit,
+        &goal,
+        step,
+        &pair,
+        With::Version(Written { by, wording: &wording, reason: &says.reason }),
+    )
+    .await
 }
 
 /// The pair in force of an employment, and the visitor's side in it.
@@ -97,7 +120,14 @@ pub async fn take_up(turn: &mut Turn<'_>, goal: &GoalId, version: VersionNo) -> 
 }
 
 /// Keeps a draft: its author's alone.
-pub async fn keep_draft(turn: &mut Turn<'_>, draft: Option<&DraftId>, pair: &PairId, kind: Kind, own: Own, joint: Joint) -> Result<DraftId, Stop<Refusal>> {
+pub async fn keep_draft(
+    turn: &mut Turn<'_>,
+    draft: Option<&DraftId>,
+    pair: &PairId,
+    kind: Kind,
+    own: Own,
+    joint: Joint,
+) -> Result<DraftId, Stop<Refusal>> {
     let pair = turn.relations.pair(pair).filter(|pair| turn.relations.is_in_force(pair)).ok_or(Denied::Hidden)?;
     let employment = pair.employment.clone();
     let me = turn.visit.me.id.clone();
@@ -123,10 +153,17 @@ pub async fn discard_draft(turn: &mut Turn<'_>, draft: &DraftId) -> Result<(), S
 }
 
 /// The leader records a fixed frame, with its reason: visibly not a goal (A17).
-pub async fn set_fixed_frame(turn: &mut Turn<'_>, pair: &PairId, what: &Words, why: &Words) -> Result<(), Stop<FrameRefusal>> {
+pub async fn set_fixed_frame(
+    turn: &mut Turn<'_>,
+    pair: &PairId,
+    what: &Words,
+    why: &Words,
+) -> Result<(), Stop<FrameRefusal>> {
     let pair = turn.relations.pair(pair).ok_or(Denied::Hidden)?.clone();
     let id = FrameId::new(&turn.visit.house.chance);
-    let permit = turn.permit(WriteFixedFrame, &Subject::Employment(pair.employment.clone(), pair.id.clone()), id.as_str()).await?;
+    let permit = turn
+        .permit(WriteFixedFrame, &Subject::Employment(pair.employment.clone(), pair.id.clone()), id.as_str())
+        .await?;
     if what.is_blank() {
         return Err(Stop::Refused(FrameRefusal::NoWhat));
     }
@@ -152,7 +189,8 @@ pub async fn when_pair_ends(turn: &mut Turn<'_>, pair: &PairId) -> Result<(), Fa
             && let Some(employee) = store::employee_of(turn, &goal.employment).await?
         {
             let wording = version.wording.for_the_employee();
-            let drafted = Drafted { author: &employee, employment: &goal.employment, kind: goal.kind, wording: &wording };
+            let drafted =
+                Drafted { author: &employee, employment: &goal.employment, kind: goal.kind, wording: &wording };
             aside::save_draft(turn, &DraftId::new(&turn.visit.house.chance), &drafted).await?;
         }
         store::clear_table(turn, &goal).await?;

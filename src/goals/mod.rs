@@ -19,12 +19,15 @@ pub mod difference;
 pub mod goal;
 mod pages;
 mod store;
-#[cfg(any())]
+#[cfg(test)]
 mod tests;
 pub mod wording;
 
-pub use commands::{accept, discard_draft, keep_draft, propose, set_fixed_frame, take_up, when_pair_ends, withdraw, write};
-pub use pages::{GoalRow, routes, rows};
+pub use commands::{
+    FrameRefusal, Says, accept, discard_draft, keep_draft, propose, set_fixed_frame, take_up, when_pair_ends, withdraw,
+    write,
+};
+pub use pages::{FrameRow, GoalRow, frame_rows, routes, rows};
 pub use store::lines;
 
 crate::ids! {

@@ -185,7 +185,10 @@ mod tests {
             .map(|target| &target[..target.len().min(60)])
             .collect();
         assert!(foreign.is_empty(), "{foreign:?}");
-        assert!(text.trim_start_matches("@charset \"UTF-8\";").starts_with("@layer mk-reset,ds"), "makker.css declares the layers, so it comes first");
+        assert!(
+            text.trim_start_matches("@charset \"UTF-8\";").starts_with("@layer mk-reset,ds"),
+            "makker.css declares the layers, so it comes first"
+        );
     }
 
     #[tokio::test]

@@ -27,6 +27,15 @@ impl Language {
         }
     }
 
+    /// What a language calls itself: how one finds one's own in a list.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Language::Bokmal => "Bokmål",
+            Language::Nynorsk => "Nynorsk",
+            Language::English => "English",
+        }
+    }
+
     /// The opposite of [`tag`](Self::tag), nothing else is taken for a language.
     pub fn parse(tag: &str) -> Option<Language> {
         Language::ALL.into_iter().find(|language| language.tag() == tag)

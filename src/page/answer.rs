@@ -19,7 +19,9 @@ pub enum Oops {
     /// The request is not one our pages make.
     Bad,
     /// Not signed in: the sign-in page, and back to this address afterwards.
-    Stranger { back: String },
+    Stranger {
+        back: String,
+    },
 }
 
 /// Put on an answer that is to become an error page.
@@ -58,7 +60,8 @@ impl IntoResponse for Oops {
     fn into_response(self) -> Response {
         let (status, mark) = match self {
             Oops::Stranger { back } => {
-                let query: String = form_urlencoded::Serializer::new(String::new()).append_pair("videre", &back).finish();
+                let query: String =
+                    form_urlencoded::Serializer::new(String::new()).append_pair("videre", &back).finish();
                 return see_other(&format!("/logg-inn?{query}"));
             }
             Oops::Bad => (StatusCode::BAD_REQUEST, ErrorMark::Bad),

@@ -18,6 +18,8 @@ pub enum Place {
 
 /// The person a page is for.
 pub struct Visitor {
+    /// Says nothing about who it is; keeps one person's unsent text from the next on the same machine.
+    pub id: String,
     pub given: String,
     pub avatar: Avatar,
     pub leads: bool,
@@ -46,7 +48,12 @@ impl Frame {
         let me = Face { id: visit.me.id.clone(), given: visit.me.given.clone(), family: visit.me.family.clone() };
         let leads = turn.relations.leads();
         let side = if leads && place == Place::Team { Side::Leader } else { Side::Employee };
-        let visitor = Visitor { given: me.given.clone(), avatar: Avatar::of(&me, Some(side), Size::Middle), leads };
+        let visitor = Visitor {
+            id: me.id.to_string(),
+            given: me.given.clone(),
+            avatar: Avatar::of(&me, Some(side), Size::Middle),
+            leads,
+        };
         Frame { visitor: Some(visitor), scheme: visit.me.scheme, ..Frame::bare(visit, place, title) }
     }
 
@@ -117,6 +124,12 @@ impl Frame {
             Place::Elsewhere => "",
         };
         name == place
+    }
+
+    /// As in `<html lang>`.
+    #[must_use]
+    pub fn language(&self) -> &'static str {
+        self.t.lang().tag()
     }
 
     /// The other languages one can choose.

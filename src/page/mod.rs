@@ -17,4 +17,4 @@ pub use frame::{Frame, Place};
 pub use once::{Begun, begin, done};
 pub use parts::{Avatar, Icon, PairOfAvatars, Seal, Size};
 pub use visitor::{language_of, sign_in, sign_out};
-pub use voices::{FieldFault, Faults, color, initials};
+pub use voices::{Faults, FieldFault, color, initials};

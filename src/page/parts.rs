@@ -15,7 +15,10 @@ macro_rules! part {
 
 /// An Aksel icon. Never without a word beside it, except in a labelled button.
 #[derive(Template)]
-#[template(ext = "html", source = r##"<svg class="mk-i" aria-hidden="true" focusable="false"><use href="{{ href }}"/></svg>"##)]
+#[template(
+    ext = "html",
+    source = r##"<svg class="mk-i" aria-hidden="true" focusable="false"><use href="{{ href }}"/></svg>"##
+)]
 pub struct Icon {
     href: String,
 }
@@ -67,7 +70,10 @@ part!(PairOfAvatars);
 impl PairOfAvatars {
     #[must_use]
     pub fn of(pair: &crate::people::Pair, size: Size) -> PairOfAvatars {
-        PairOfAvatars { employee: Avatar::of(&pair.employee, Some(Side::Employee), size), leader: Avatar::of(&pair.leader, Some(Side::Leader), size) }
+        PairOfAvatars {
+            employee: Avatar::of(&pair.employee, Some(Side::Employee), size),
+            leader: Avatar::of(&pair.leader, Some(Side::Leader), size),
+        }
     }
 }
 

@@ -12,7 +12,8 @@ pub enum Rhythm {
 
 impl Rhythm {
     /// The rhythms a pair can choose.
-    pub const OFFERED: [Rhythm; 5] = [Rhythm::Weeks(1), Rhythm::Weeks(2), Rhythm::Monthly, Rhythm::Weeks(6), Rhythm::Weeks(8)];
+    pub const OFFERED: [Rhythm; 5] =
+        [Rhythm::Weeks(1), Rhythm::Weeks(2), Rhythm::Monthly, Rhythm::Weeks(6), Rhythm::Weeks(8)];
 
     #[must_use]
     pub fn name(self) -> String {

@@ -10,7 +10,6 @@ use crate::ground::db::{Fault, Row, Tx};
 use crate::ground::text::Language;
 use crate::{binds, sql};
 
-
 sql! {
     PERSON = "SELECT id, given, family, language, scheme FROM person WHERE id = $1";
     PERSON_OF_NUMBER = "SELECT id, given, family, language, scheme FROM person WHERE number = $1";
@@ -114,7 +113,11 @@ pub async fn faces(tx: &mut Tx, ids: impl IntoIterator<Item = &PersonId>) -> Res
         return Ok(Vec::new());
     }
     let rows = tx.all(&FACES, binds).await?;
-    rows.iter().map(|row| Ok(Face { id: PersonId::stored(row.text("id")?), given: row.text("given")?, family: row.text("family")? })).collect()
+    rows.iter()
+        .map(|row| {
+            Ok(Face { id: PersonId::stored(row.text("id")?), given: row.text("given")?, family: row.text("family")? })
+        })
+        .collect()
 }
 
 impl Relations {
@@ -142,7 +145,12 @@ pub async fn pairs_by_id(tx: &mut Tx, ids: &[PairId], today: Date) -> Result<Vec
 }
 
 /// Who leads this employment now.
-pub async fn leader_of_employment(tx: &mut Tx, employment: &EmploymentId, now: Moment, zone: &Zone) -> Result<Option<PersonId>, Fault> {
+pub async fn leader_of_employment(
+    tx: &mut Tx,
+    employment: &EmploymentId,
+    now: Moment,
+    zone: &Zone,
+) -> Result<Option<PersonId>, Fault> {
     let row = tx.maybe(&LEADER_OF_EMPLOYMENT, binds![employment, now.date(zone).to_string(), now.0]).await?;
     row.map(|row| Ok(PersonId::stored(row.text("leader")?))).transpose()
 }
@@ -172,7 +180,11 @@ pub async fn units_above(tx: &mut Tx, unit: &UnitId) -> Result<Vec<Unit>, Fault>
     let rows = tx.all(&UNITS_ABOVE, binds![unit]).await?;
     rows.iter()
         .map(|row| {
-            Ok(Unit { id: UnitId::stored(row.text("id")?), name: row.text("name")?, responsible: row.maybe_text("responsible")?.map(PersonId::stored) })
+            Ok(Unit {
+                id: UnitId::stored(row.text("id")?),
+                name: row.text("name")?,
+                responsible: row.maybe_text("responsible")?.map(PersonId::stored),
+            })
         })
         .collect()
 }
@@ -207,7 +219,14 @@ pub async fn hold_unit_responsible(tx: &mut Tx, unit: &UnitId, who: &PersonId) -
     tx.run(&UNIT_RESPONSIBLE, binds![unit, who]).await.map(drop)
 }
 
-pub async fn form_pair(tx: &mut Tx, chance: &Chance, employment: &EmploymentId, leader: &PersonId, from: Date, rhythm: Rhythm) -> Result<PairId, Fault> {
+pub async fn form_pair(
+    tx: &mut Tx,
+    chance: &Chance,
+    employment: &EmploymentId,
+    leader: &PersonId,
+    from: Date,
+    rhythm: Rhythm,
+) -> Result<PairId, Fault> {
     let id = PairId::new(chance);
     tx.run(&ADD_PAIR, binds![&id, employment, leader, from.to_string(), rhythm.name()]).await?;
     Ok(id)

@@ -56,7 +56,8 @@ async fn many_who_write_at_once_all_get_their_own() {
         for writer in writers {
             writer.await.unwrap();
         }
-        let expected: Vec<String> = (0..60).filter(|number| number % 3 != 0).map(|number| format!("{number:02}")).collect();
+        let expected: Vec<String> =
+            (0..60).filter(|number| number % 3 != 0).map(|number| format!("{number:02}")).collect();
         assert_eq!(names(&db).await, expected, "{engine:?}");
     }
 }

@@ -14,13 +14,19 @@ async fn both_engines_understand_every_statement_alike() {
         for Registered(sql) in inventory::iter::<Registered> {
             let db = if sql.name.contains("sealing::keys") { &stores.key_store } else { &stores.db };
             let mut tx = db.begin().await.unwrap();
-            let found = tx.columns(sql).await.unwrap_or_else(|fault| panic!("{engine:?} does not understand {}: {fault}", sql.name));
+            let found = tx
+                .columns(sql)
+                .await
+                .unwrap_or_else(|fault| panic!("{engine:?} does not understand {}: {fault}", sql.name));
             columns.entry(sql.name).or_default().push(found);
         }
     }
     assert!(columns.len() > 30, "the statements of the product are registered");
     for (name, found) in columns {
-        assert!(found.windows(2).all(|pair| pair[0] == pair[1]), "{name} gives other columns on the other engine: {found:?}");
+        assert!(
+            found.windows(2).all(|pair| pair[0] == pair[1]),
+            "{name} gives other columns on the other engine: {found:?}"
+        );
     }
 }
 

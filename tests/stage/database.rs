@@ -61,9 +61,13 @@ pub async fn open(engine: Engine) -> Stores {
         Engine::Postgres => {
             let server = server().expect("asked for by engines()");
             let (name, key_name) = (fresh_name(), fresh_name());
-            let mut connection = sqlx::PgConnection::connect(&format!("{server}/postgres")).await.expect("the test server");
+            let mut connection =
+                sqlx::PgConnection::connect(&format!("{server}/postgres")).await.expect("the test server");
             for database in [&name, &key_name] {
-                connection.execute(sqlx::AssertSqlSafe(format!("CREATE DATABASE {database}"))).await.expect("a new database");
+                connection
+                    .execute(sqlx::AssertSqlSafe(format!("CREATE DATABASE {database}")))
+                    .await
+                    .expect("a new database");
             }
             let url = format!("{server}/{name}");
             opened(&url, &format!("{server}/{key_name}"), Place::Server(url.clone())).await

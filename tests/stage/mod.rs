@@ -1,3 +1,91 @@
-//! The stage tests play on: databases, a house, and the cast.
+//! The stage tests play on: databases, a house, and the cast, who do things over HTTP and see pages.
 
+#![allow(dead_code, reason = "each test binary uses its part of the stage")]
+
+pub mod browser;
 pub mod database;
+
+use std::sync::Arc;
+
+use makker::access::House;
+use makker::cast::{self, Cast};
+use makker::ground::calendar::Date;
+use makker::ground::chance::Chance;
+use makker::ground::clock::{Clock, Zone};
+use makker::ground::db::Engine;
+use makker::site;
+
+use browser::Browser;
+use database::{Place, Stores};
+
+/// The first day: the one the pictures show.
+pub fn first_day() -> Date {
+    jiff::civil::date(2025, 10, 14)
+}
+
+/// A house with the cast in it, and nothing that has happened yet.
+pub struct Play {
+    pub house: Arc<House>,
+    pub cast: Cast,
+    pub app: axum::Router,
+    pub place: Place,
+    pub key_store: makker::ground::db::Db,
+}
+
+impl Play {
+    pub async fn on(engine: Engine) -> Play {
+        let Stores { db, keys, key_store, place } = database::open(engine).await;
+        let zone = Zone::default();
+        let clock = Clock::fixed(zone.moment(first_day().at(9, 14, 0, 0)));
+        let house = House {
+            db,
+            keys,
+            clock,
+            chance: Arc::new(Chance::Os),
+            zone,
+            name: cast::MUNICIPALITY.to_owned(),
+            demo: true,
+        };
+        let house = Arc::new(house);
+        let mut tx = house.db.begin().await.expect("a turn");
+        let cast = cast::gather(&mut tx, &house, first_day()).await.expect("the cast comes in");
+        tx.commit().await.expect("the cast is in");
+        let app = site::app(Arc::clone(&house));
+        Play { house, cast, app, place, key_store }
+    }
+
+    /// With the half year they have had.
+    pub async fn with_history(engine: Engine) -> Play {
+        let play = Play::on(engine).await;
+        cast::play(&play.house, &play.cast, first_day()).await.expect("the half year keeps every rule");
+        play
+    }
+
+    /// Somebody of the cast, signed in.
+    pub async fn signed_in(&self, key: &str) -> Browser {
+        let mut browser = self.stranger();
+        browser.sign_in(&number_of(self, key).await).await;
+        browser
+    }
+
+    /// Somebody nobody knows.
+    pub fn stranger(&self) -> Browser {
+        Browser::new(self.app.clone())
+    }
+
+    /// Lets days go by.
+    pub fn days_go_by(&self, days: i64) {
+        let now = self.house.clock.now();
+        self.house.clock.set(now.plus_days(days));
+    }
+}
+
+makker::sql! {
+    NUMBER = "SELECT number FROM person WHERE id = $1";
+}
+
+async fn number_of(play: &Play, key: &str) -> String {
+    let mut tx = play.house.db.look().await.expect("a look");
+    let row = tx.maybe(&NUMBER, makker::binds![play.cast.person(key)]).await.expect("the person").expect("somebody");
+    row.text("number").expect("a number")
+}

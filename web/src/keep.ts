@@ -81,7 +81,7 @@ export function keepWhatIsWritten() {
   });
   document.addEventListener("submit", (event) => {
     const form = event.target as HTMLFormElement;
-    if (form.hasAttribute("data-sign-out")) return write(null);
+    if (form.hasAttribute("data-clear-kept")) return write(null);
     mine.sent = fields(form).map((field) => name(form, field));
     write(mine);
   });

@@ -85,7 +85,11 @@ impl Filled {
     fn joint(&self, review: Option<Date>) -> Joint {
         Joint {
             title: Words::new(self.title.trim()),
-            fixed: self.fixed.iter().map(|(what, why)| FixedPart { what: Words::new(what.trim()), why: Words::new(why.trim()) }).collect(),
+            fixed: self
+                .fixed
+                .iter()
+                .map(|(what, why)| FixedPart { what: Words::new(what.trim()), why: Words::new(why.trim()) })
+                .collect(),
             room: self.room.iter().map(|line| Words::new(line.trim())).collect(),
             change: Words::new(&*self.change),
             success: Words::new(&*self.success),
@@ -94,7 +98,8 @@ impl Filled {
     }
 
     fn own(&self, side: Side) -> Own {
-        let (first, contribution, success) = (Words::new(&*self.own_first), Words::new(&*self.own_contribution), Words::new(&*self.own_success));
+        let (first, contribution, success) =
+            (Words::new(&*self.own_first), Words::new(&*self.own_contribution), Words::new(&*self.own_success));
         match side {
             Side::Employee => Own::Employee(EmployeeWords { aim: first, contribution, success }),
             Side::Leader => Own::Leader(LeaderWords { direction: first, contribution, success }),
@@ -120,7 +125,11 @@ impl Filled {
                 }
             },
         };
-        if faults.is_empty() { Ok(Says { own: self.own(side), joint: self.joint(review), reason: Words::new(&*self.reason) }) } else { Err(faults) }
+        if faults.is_empty() {
+            Ok(Says { own: self.own(side), joint: self.joint(review), reason: Words::new(&*self.reason) })
+        } else {
+            Err(faults)
+        }
     }
 
     /// What is said so far, for a draft: nothing is asked of it yet.

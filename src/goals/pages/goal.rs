@@ -16,7 +16,9 @@ use crate::goals::{GoalId, VersionNo};
 use crate::ground::clock::Moment;
 use crate::ground::form::Fields;
 use crate::ground::text::T;
-use crate::page::{Answer, Avatar, Begun, Faults, Frame, PairOfAvatars, Place, Seal, Size, begin, color, done, html, refused_html};
+use crate::page::{
+    Answer, Avatar, Begun, Faults, Frame, PairOfAvatars, Place, Seal, Size, begin, color, done, html, refused_html,
+};
 use crate::people::{Pair, Side};
 
 #[derive(Template)]
@@ -106,7 +108,9 @@ fn page_of(turn: &Turn<'_>, goal: Goal, gjort: Option<&str>, faults: Faults) -> 
     let joint = &wording.joint;
     let day = |at: Moment| t.day_month(at.date(&visit.house.zone), visit.today());
     let seal = match (goal.agreed_at, goal.agreement.on_table()) {
-        (Some(at), _) if new_leader.is_none() => Seal::by(&Side::BOTH, t.goal_state_agreed_on(&pair.employee.given, &pair.leader.given, day(at))),
+        (Some(at), _) if new_leader.is_none() => {
+            Seal::by(&Side::BOTH, t.goal_state_agreed_on(&pair.employee.given, &pair.leader.given, day(at)))
+        }
         (Some(_), _) => Seal::by(&[Side::Employee], t.goal_state_before_you()),
         (None, Some(proposal)) if proposal.by == me => Seal::by(&[me], t.goal_state_waits(&other)),
         (None, Some(proposal)) => Seal::by(&[proposal.by], t.goal_state_waits_you()),
@@ -117,13 +121,16 @@ fn page_of(turn: &Turn<'_>, goal: Goal, gjort: Option<&str>, faults: Faults) -> 
         leader: wording.leader.success.reveal().to_owned(),
         joint: joint.success.reveal().to_owned(),
         agreed: goal.agreement.in_force().is_some(),
-        differ: goal.agreement.in_force().is_none() && !wording.employee.success.is_blank() && !wording.leader.success.is_blank(),
+        differ: goal.agreement.in_force().is_none()
+            && !wording.employee.success.is_blank()
+            && !wording.leader.success.is_blank(),
     };
     let turns = show::turns(turn, &pair, &goal.versions, goal.agreement.in_force());
     let turns_title = if goal.agreement.in_force().is_some() { t.goal_turns() } else { t.goal_turns_open() };
     let avatar = |side: Side, size| Avatar::of(pair.face(side), Some(side), size);
     Ok(GoalPage {
-        frame: Frame::of(turn, Place::Goals, joint.title.reveal().to_owned()).with_notice(done_in_words(t, gjort, &other)),
+        frame: Frame::of(turn, Place::Goals, joint.title.reveal().to_owned())
+            .with_notice(done_in_words(t, gjort, &other)),
         t,
         kind: show::kind_name(t, goal.kind),
         title: joint.title.reveal().to_owned(),
@@ -139,14 +146,20 @@ fn page_of(turn: &Turn<'_>, goal: Goal, gjort: Option<&str>, faults: Faults) -> 
         },
         proposal: if in_force_pair { proposal_view(turn, &goal, &pair, me) } else { None },
         new_leader,
-        may_change: in_force_pair && new_leader.is_none() && goal.agreement.in_force().is_some() && goal.agreement.on_table().is_none(),
+        may_change: in_force_pair
+            && new_leader.is_none()
+            && goal.agreement.in_force().is_some()
+            && goal.agreement.on_table().is_none(),
         fixed: joint.fixed.iter().map(|part| (part.what.reveal().to_owned(), part.why.reveal().to_owned())).collect(),
         room: joint.room.iter().map(|words| words.reveal().to_owned()).collect(),
         change: joint.change.reveal().to_owned(),
         success,
         parts: parts(t, &pair, &wording),
         review: joint.review.map(|review| t.goal_review(t.day_month(review, visit.today()))),
-        turns: turns.into_iter().map(|view| TurnRow { avatar: view.side.map(|side| avatar(side, Size::Middle)), view }).collect(),
+        turns: turns
+            .into_iter()
+            .map(|view| TurnRow { avatar: view.side.map(|side| avatar(side, Size::Middle)), view })
+            .collect(),
         turns_title,
         id: goal.id,
     })
@@ -194,7 +207,9 @@ fn proposal_view(turn: &Turn<'_>, goal: &Goal, pair: &Pair, me: Side) -> Option<
         avatar: Avatar::of(pair.face(version.by), Some(version.by), Size::Small),
         head,
         seal: Seal::by(&[version.by], words),
-        changes: against.map(|against| show::changes(t, pair, turn.visit.today(), &against.wording, &version.wording)).unwrap_or_default(),
+        changes: against
+            .map(|against| show::changes(t, pair, turn.visit.today(), &against.wording, &version.wording))
+            .unwrap_or_default(),
         reason: version.reason.reveal().to_owned(),
         missing: missing.map(|missing| missing_in_words(t, missing, me, other).1),
         in_force: goal.in_force().is_some(),
@@ -202,7 +217,14 @@ fn proposal_view(turn: &Turn<'_>, goal: &Goal, pair: &Pair, me: Side) -> Option<
 }
 
 /// Answers a deed with a version: onward when it is done, back to the goal with the reason when it is refused.
-async fn answered(visit: &Visit, goal: &GoalId, turn: Turn<'_>, fields: &Fields, outcome: Result<(), Stop<Refusal>>, key: &str) -> Answer {
+async fn answered(
+    visit: &Visit,
+    goal: &GoalId,
+    turn: Turn<'_>,
+    fields: &Fields,
+    outcome: Result<(), Stop<Refusal>>,
+    key: &str,
+) -> Answer {
     match outcome {
         Ok(()) => done(turn, fields, &format!("/mal/{goal}?gjort={key}")).await,
         Err(Stop::Denied(denied)) => Err(denied.into()),
@@ -233,4 +255,3 @@ macro_rules! deed_with_a_version {
 deed_with_a_version!(post_acceptance, commands::accept, "enig");
 deed_with_a_version!(post_withdrawal, commands::withdraw, "trukket");
 deed_with_a_version!(post_take_up, commands::take_up, "overtatt");
-

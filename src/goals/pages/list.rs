@@ -5,10 +5,11 @@ use axum::extract::Query;
 
 use super::show::{self, GoalRow};
 use super::{Asked, done_in_words};
-use crate::access::Visit;
 use crate::access::law::{ReadDraft, ReadFixedFrame, ReadGoalInForce};
+use crate::access::{Turn, Visit};
 use crate::goals::store::{self, aside};
 use crate::ground::clock::Moment;
+use crate::ground::db::Fault;
 use crate::ground::text::T;
 use crate::page::{Answer, Frame, Place, html};
 use crate::people::{EmploymentId, Pair, Side};
@@ -33,10 +34,25 @@ struct DraftRow {
     begun: String,
 }
 
-struct FrameRow {
-    what: String,
-    why: String,
-    by: String,
+/// A fixed frame in a list, with who wrote it down and when.
+pub struct FrameRow {
+    pub what: String,
+    pub why: String,
+    pub by: String,
+}
+
+/// The fixed frames in these pairs.
+pub async fn frame_rows(turn: &mut Turn<'_>, pairs: &[Pair]) -> Result<Vec<FrameRow>, Fault> {
+    let (t, visit) = (turn.visit.t(), turn.visit);
+    let employments: Vec<EmploymentId> = pairs.iter().map(|pair| pair.employment.clone()).collect();
+    let frames = aside::frames(turn, &employments).await?;
+    let frames = turn.see_all(ReadFixedFrame, frames).await?;
+    let rows = frames.into_iter().filter_map(|fixed| {
+        let leader = &pairs.iter().find(|pair| pair.employment == fixed.employment)?.leader.given;
+        let by = t.goals_frame_by(leader, t.day_month(fixed.at.date(&visit.house.zone), visit.today()));
+        Some(FrameRow { what: fixed.what.reveal().to_owned(), why: fixed.why.reveal().to_owned(), by })
+    });
+    Ok(rows.collect())
 }
 
 pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
@@ -51,18 +67,12 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let waiting = rows.iter().filter(|row| row.waits_for_me).count();
     let drafts = aside::my_drafts(&mut turn).await?;
     let drafts = turn.see_all(ReadDraft, drafts).await?;
-    let frames = aside::frames(&mut turn, &employments).await?;
-    let frames = turn.see_all(ReadFixedFrame, frames).await?;
+    let frames = frame_rows(&mut turn, &own).await?;
     let day = |at: Moment| t.day_month(at.date(&visit.house.zone), visit.today());
     let drafts = drafts.into_iter().map(|draft| DraftRow {
         href: format!("/mal/utkast/{}", draft.id),
         title: draft.wording.joint.title.reveal().to_owned(),
         begun: t.goals_draft_begun(day(draft.at)),
-    });
-    let frames = frames.into_iter().filter_map(|fixed| {
-        let by = own.iter().find(|pair| pair.id == fixed.pair)?;
-        let by = t.goals_frame_by(&by.leader.given, day(fixed.at));
-        Some(FrameRow { what: fixed.what.reveal().to_owned(), why: fixed.why.reveal().to_owned(), by })
     });
     let lead = match (rows.len(), waiting) {
         (0, _) => t.goals_lead_none(),
@@ -74,11 +84,14 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         lead,
         rows,
         drafts: drafts.collect(),
-        frames: frames.collect(),
+        frames,
         leader: own.first().map(|pair| pair.leader.given.clone()),
         too_many: active > 5,
-        frame: Frame::of(&turn, Place::Goals, t.goals_title()).with_notice(done_in_words(t, asked.gjort.as_deref(), own.first().map_or("", |pair| &pair.leader.given))),
+        frame: Frame::of(&turn, Place::Goals, t.goals_title()).with_notice(done_in_words(
+            t,
+            asked.gjort.as_deref(),
+            own.first().map_or("", |pair| &pair.leader.given),
+        )),
     };
     html(&page)
 }
-

@@ -19,6 +19,7 @@ use crate::ground::text::T;
 use crate::page::Oops;
 use crate::people::{Pair, PairId, Side};
 
+pub use list::{FrameRow, frame_rows};
 pub use show::{GoalRow, rows};
 
 #[must_use]
@@ -82,11 +83,11 @@ fn version_read(fields: &Fields) -> Result<VersionNo, Oops> {
 fn asked_pair(turn: &Turn<'_>, asked: Option<&str>) -> Result<(Pair, Side), Denied> {
     let me = &turn.visit.me.id;
     let pair = match asked {
-        Some(id) => PairId::parse(id).and_then(|id| turn.relations.pair(&id).filter(|pair| turn.relations.is_in_force(pair)).cloned()),
+        Some(id) => PairId::parse(id)
+            .and_then(|id| turn.relations.pair(&id).filter(|pair| turn.relations.is_in_force(pair)).cloned()),
         None => turn.relations.in_force(Side::Employee).next().cloned(),
     };
     let pair = pair.ok_or(Denied::Hidden)?;
     let side = pair.side_of(me).ok_or(Denied::Hidden)?;
     Ok((pair, side))
 }
-

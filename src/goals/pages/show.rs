@@ -1,10 +1,10 @@
 //! How goals are shown: lines for lists, and the pieces of a goal's page.
 
+use crate::access::Turn;
+use crate::goals::VersionNo;
 use crate::goals::difference::{self, Piece};
 use crate::goals::goal::{GoalLine, Kind, LineState, Version};
-use crate::goals::VersionNo;
 use crate::goals::wording::Wording;
-use crate::access::Turn;
 use crate::ground::calendar::Date;
 use crate::ground::text::T;
 use crate::page::Seal;
@@ -49,15 +49,33 @@ fn row(turn: &Turn<'_>, line: &GoalLine) -> Option<GoalRow> {
     };
     let earlier = pair.id != line.pair;
     let (seal, callout, note, waits_for_me) = match line.agreement {
-        LineState::Agreed if earlier && me == Side::Leader => (Seal::by(&[Side::Employee], t.goal_state_before_you()), None, None, false),
+        LineState::Agreed if earlier && me == Side::Leader => {
+            (Seal::by(&[Side::Employee], t.goal_state_before_you()), None, None, false)
+        }
         LineState::Agreed => (Seal::by(&Side::BOTH, t.goal_state_agreed()), None, None, false),
-        LineState::UnderRevision { by } if by == me => (Seal::by(&Side::BOTH, t.goal_state_agreed()), None, Some(t.goal_change_by_you()), false),
-        LineState::UnderRevision { .. } => (Seal::by(&Side::BOTH, t.goal_state_agreed()), Some(t.goal_change_by(other)), None, true),
-        LineState::Proposed { by } if by == me => (Seal::by(&[by], t.goal_state_waits(other)), None, Some(t.goal_sent(when())), false),
-        LineState::Proposed { by } => (Seal::by(&[by], t.goal_state_waits_you()), None, Some(t.goal_came(other, when())), true),
+        LineState::UnderRevision { by } if by == me => {
+            (Seal::by(&Side::BOTH, t.goal_state_agreed()), None, Some(t.goal_change_by_you()), false)
+        }
+        LineState::UnderRevision { .. } => {
+            (Seal::by(&Side::BOTH, t.goal_state_agreed()), Some(t.goal_change_by(other)), None, true)
+        }
+        LineState::Proposed { by } if by == me => {
+            (Seal::by(&[by], t.goal_state_waits(other)), None, Some(t.goal_sent(when())), false)
+        }
+        LineState::Proposed { by } => {
+            (Seal::by(&[by], t.goal_state_waits_you()), None, Some(t.goal_came(other, when())), true)
+        }
     };
     let href = format!("/mal/{}", line.id);
-    Some(GoalRow { href, kind: kind_name(t, line.kind), title: line.title.reveal().to_owned(), seal, callout, note, waits_for_me })
+    Some(GoalRow {
+        href,
+        kind: kind_name(t, line.kind),
+        title: line.title.reveal().to_owned(),
+        seal,
+        callout,
+        note,
+        waits_for_me,
+    })
 }
 
 /// A field that two versions word differently.
@@ -70,7 +88,8 @@ pub struct FieldChange {
 fn fields(t: T, pair: &Pair, today: Date, wording: &Wording) -> Vec<(String, String)> {
     let (employee, leader) = (&pair.employee.given, &pair.leader.given);
     let joint = &wording.joint;
-    let fixed: Vec<String> = joint.fixed.iter().map(|part| format!("{}: {}", part.what.reveal(), part.why.reveal())).collect();
+    let fixed: Vec<String> =
+        joint.fixed.iter().map(|part| format!("{}: {}", part.what.reveal(), part.why.reveal())).collect();
     let room: Vec<&str> = joint.room.iter().map(crate::ground::sealing::Words::reveal).collect();
     let said = |words: &crate::ground::sealing::Words| words.reveal().to_owned();
     vec![
@@ -135,7 +154,13 @@ pub fn turns(turn: &Turn<'_>, pair: &Pair, versions: &[Version], in_force: Optio
         agreed_before = false;
         if let Some(at) = version.accepted_at {
             let says = if in_force == Some(version.no) { t.goal_turn_in_force() } else { t.goal_turn_was_in_force() };
-            views.push(TurnView { side: None, head: t.goal_turn_both(), when: when(at), title: vec![], note: Some(says) });
+            views.push(TurnView {
+                side: None,
+                head: t.goal_turn_both(),
+                when: when(at),
+                title: vec![],
+                note: Some(says),
+            });
             agreed_before = true;
         }
         if !version.withdrawn {

@@ -89,7 +89,11 @@ fn page(turn: &Turn<'_>, pair: &Pair, me: Side, heading: String, lead: String, f
 
 fn new_page(turn: &Turn<'_>, pair: &Pair, me: Side, filled: Filled, draft: Option<&DraftId>) -> FormPage {
     let (t, other) = (turn.visit.t(), pair.face(me.other()).given.clone());
-    let new = NewGoal { pair: pair.id.to_string(), draft: draft.map(ToString::to_string), personal: filled.kind == Some(Kind::Personal) };
+    let new = NewGoal {
+        pair: pair.id.to_string(),
+        draft: draft.map(ToString::to_string),
+        personal: filled.kind == Some(Kind::Personal),
+    };
     FormPage { new: Some(new), ..page(turn, pair, me, t.goal_form_new(), t.goal_form_new_lead(other), filled) }
 }
 
@@ -112,7 +116,8 @@ pub(super) async fn draft(visit: Visit, Path(draft): Path<String>) -> Answer {
     let id = DraftId::parse(&draft).ok_or(Denied::Hidden)?;
     let unseen = aside::draft(&mut turn, &id).await?;
     let draft = turn.see(ReadDraft, unseen).await?;
-    let (pair, me) = turn.relations.pair_of(&draft.employment).map(|(pair, side)| (pair.clone(), side)).ok_or(Denied::Hidden)?;
+    let (pair, me) =
+        turn.relations.pair_of(&draft.employment).map(|(pair, side)| (pair.clone(), side)).ok_or(Denied::Hidden)?;
     let filled = Filled { kind: Some(draft.kind), ..Filled::from(&draft.wording, me) };
     html(&new_page(&turn, &pair, me, filled, Some(&id)))
 }
@@ -202,7 +207,11 @@ fn version_page(turn: &Turn<'_>, goal: &Goal, filled: Option<Filled>) -> Result<
         theirs: theirs(t, pair, me, &current.wording),
         needs_reason: reason_needed(goal, me) == ReasonNeeded::Yes,
     };
-    Ok(FormPage { answers: Some(answers), action: format!("/mal/{}/forslag", goal.id), ..page(turn, pair, me, heading, lead, filled) })
+    Ok(FormPage {
+        answers: Some(answers),
+        action: format!("/mal/{}/forslag", goal.id),
+        ..page(turn, pair, me, heading, lead, filled)
+    })
 }
 
 /// What the other has written in their own fields: read here, not changed.
@@ -220,13 +229,21 @@ fn theirs(t: T, pair: &Pair, me: Side, wording: &Wording) -> Vec<(String, String
             (t.goal_success_for(other), &wording.leader.success),
         ],
     };
-    fields.into_iter().filter(|(_, words)| !words.is_blank()).map(|(label, words)| (label, words.reveal().to_owned())).collect()
+    fields
+        .into_iter()
+        .filter(|(_, words)| !words.is_blank())
+        .map(|(label, words)| (label, words.reveal().to_owned()))
+        .collect()
 }
 
 /// A counter or a change is read together with why. Rewriting one's own open proposal needs none.
 fn reason_needed(goal: &Goal, me: Side) -> ReasonNeeded {
     let own_on_table = goal.agreement.on_table().is_some_and(|proposal| proposal.by == me);
-    let own_unsaid = goal.agreement.current().and_then(|no| goal.version(no)).is_some_and(|version| version.wording.success_of(me).is_blank());
+    let own_unsaid = goal
+        .agreement
+        .current()
+        .and_then(|no| goal.version(no))
+        .is_some_and(|version| version.wording.success_of(me).is_blank());
     if own_on_table || own_unsaid { ReasonNeeded::No } else { ReasonNeeded::Yes }
 }
 
@@ -318,7 +335,14 @@ pub(super) async fn post_frame(visit: Visit, Path(pair): Path<String>, fields: F
         Begun::Before(answer) => return Ok(answer),
     };
     let pair = frame_pair(&mut turn, &pair).await?;
-    match commands::set_fixed_frame(&mut turn, &pair.id, &Words::new(fields.one("hva")), &Words::new(fields.one("hvorfor"))).await {
+    match commands::set_fixed_frame(
+        &mut turn,
+        &pair.id,
+        &Words::new(fields.one("hva")),
+        &Words::new(fields.one("hvorfor")),
+    )
+    .await
+    {
         Ok(()) => done(turn, &fields, &format!("/teamet/{}?gjort=ramme", pair.id)).await,
         Err(Stop::Denied(denied)) => Err(denied.into()),
         Err(Stop::Refused(refusal)) => {

@@ -1,11 +1,11 @@
 //! SQL and rows of what lies beside the goals: drafts, and fixed frames from the leader.
 
-use crate::goals::goal::{Draft, FixedFrame, Kind};
 use super::{GOALS, kind, open_wording, seal_wording};
-use crate::goals::wording::Wording;
-use crate::goals::{DraftId, FrameId};
 use crate::access::law::{WriteDraft, WriteFixedFrame};
 use crate::access::{Happened, Permit, Turn, Unseen};
+use crate::goals::goal::{Draft, FixedFrame, Kind};
+use crate::goals::wording::Wording;
+use crate::goals::{DraftId, FrameId};
 use crate::ground::clock::Moment;
 use crate::ground::db::{Fault, Row};
 use crate::ground::sealing::{Class, Place, Room, Sealed, Words};
@@ -34,7 +34,11 @@ async fn read(turn: &mut Turn<'_>, author: &PersonId, rows: Vec<Row>) -> Result<
     let mut drafts = Vec::with_capacity(rows.len());
     for row in rows {
         let id = row.text("id")?;
-        let wording = open_wording(ring.key(&room)?, Place { column: "goal_draft.wording", row: &id }, &Sealed::stored(row.bytes("wording")?))?;
+        let wording = open_wording(
+            ring.key(&room)?,
+            Place { column: "goal_draft.wording", row: &id },
+            &Sealed::stored(row.bytes("wording")?),
+        )?;
         drafts.push(Unseen::new(Draft {
             id: DraftId::stored(id),
             author: author.clone(),
@@ -67,7 +71,11 @@ pub(in crate::goals) struct Drafted<'a> {
     pub wording: &'a Wording,
 }
 
-pub(in crate::goals) async fn save_draft(turn: &mut Turn<'_>, id: &DraftId, drafted: &Drafted<'_>) -> Result<(), Fault> {
+pub(in crate::goals) async fn save_draft(
+    turn: &mut Turn<'_>,
+    id: &DraftId,
+    drafted: &Drafted<'_>,
+) -> Result<(), Fault> {
     let visit = turn.visit;
     let key = visit.house.keys.to_seal(DRAFTS, &Room::of_person(drafted.author), visit.now).await?;
     let wording = seal_wording(&key, Place { column: "goal_draft.wording", row: id.as_str() }, drafted.wording)?;
@@ -76,12 +84,19 @@ pub(in crate::goals) async fn save_draft(turn: &mut Turn<'_>, id: &DraftId, draf
 }
 
 /// Nobody else has seen it: it is deleted, and leaves nothing behind but the fact.
-pub(in crate::goals) async fn drop_draft(turn: &mut Turn<'_>, permit: Permit<WriteDraft>, happened: Happened) -> Result<(), Fault> {
+pub(in crate::goals) async fn drop_draft(
+    turn: &mut Turn<'_>,
+    permit: Permit<WriteDraft>,
+    happened: Happened,
+) -> Result<(), Fault> {
     let id = turn.spend(permit, happened).await?;
     turn.tx.run(&DROP_DRAFT, binds![id]).await.map(drop)
 }
 
-pub(in crate::goals) async fn frames(turn: &mut Turn<'_>, employments: &[EmploymentId]) -> Result<Vec<Unseen<FixedFrame>>, Fault> {
+pub(in crate::goals) async fn frames(
+    turn: &mut Turn<'_>,
+    employments: &[EmploymentId],
+) -> Result<Vec<Unseen<FixedFrame>>, Fault> {
     if employments.is_empty() {
         return Ok(Vec::new());
     }
@@ -97,12 +112,26 @@ pub(in crate::goals) async fn frames(turn: &mut Turn<'_>, employments: &[Employm
         let what = key.open(Place { column: "fixed_frame.what", row: &id }, &Sealed::stored(row.bytes("what")?))?;
         let why = key.open(Place { column: "fixed_frame.why", row: &id }, &Sealed::stored(row.bytes("why")?))?;
         let pair = PairId::stored(row.text("pair")?);
-        frames.push(Unseen::new(FixedFrame { id: FrameId::stored(id), employment, pair, what, why, at: Moment(row.int("at")?) }));
+        frames.push(Unseen::new(FixedFrame {
+            id: FrameId::stored(id),
+            employment,
+            pair,
+            what,
+            why,
+            at: Moment(row.int("at")?),
+        }));
     }
     Ok(frames)
 }
 
-pub(in crate::goals) async fn add_frame(turn: &mut Turn<'_>, permit: Permit<WriteFixedFrame>, employment: &EmploymentId, pair: &PairId, what: &Words, why: &Words) -> Result<(), Fault> {
+pub(in crate::goals) async fn add_frame(
+    turn: &mut Turn<'_>,
+    permit: Permit<WriteFixedFrame>,
+    employment: &EmploymentId,
+    pair: &PairId,
+    what: &Words,
+    why: &Words,
+) -> Result<(), Fault> {
     let visit = turn.visit;
     let id = turn.spend(permit, Happened::new("fixed_frame_set")).await?;
     let key = visit.house.keys.to_seal(GOALS, &Room::of_employment(employment), visit.now).await?;

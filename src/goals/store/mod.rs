@@ -2,12 +2,12 @@
 
 pub(super) mod aside;
 
+use crate::access::law::Deed;
+use crate::access::{Permit, Stop, Turn, Unseen};
 use crate::goals::agreement::{Agreement, Proposal, Refusal, Step};
 use crate::goals::goal::{Goal, GoalLine, Kind, LineState, Version};
 use crate::goals::wording::Wording;
 use crate::goals::{GoalId, VersionNo};
-use crate::access::law::Deed;
-use crate::access::{Permit, Stop, Turn, Unseen};
 use crate::ground::clock::Moment;
 use crate::ground::db::{Fault, Row};
 use crate::ground::sealing::{Class, DataKey, Place, Room, Sealed, Words};
@@ -56,12 +56,14 @@ fn version_row(goal: &GoalId, no: VersionNo) -> String {
 }
 
 pub(super) fn seal_wording(key: &DataKey, place: Place<'_>, wording: &Wording) -> Result<Sealed, Fault> {
-    let text = serde_json::to_string(wording).map_err(|_| Fault::Broken("a wording could not be written".to_owned()))?;
+    let text =
+        serde_json::to_string(wording).map_err(|_| Fault::Broken("a wording could not be written".to_owned()))?;
     Ok(key.seal(place, &Words::new(text)))
 }
 
 pub(super) fn open_wording(key: &DataKey, place: Place<'_>, sealed: &Sealed) -> Result<Wording, Fault> {
-    serde_json::from_str(key.open(place, sealed)?.reveal()).map_err(|_| Fault::Broken("a wording could not be read".to_owned()))
+    serde_json::from_str(key.open(place, sealed)?.reveal())
+        .map_err(|_| Fault::Broken("a wording could not be read".to_owned()))
 }
 
 pub(super) async fn find(turn: &mut Turn<'_>, id: &GoalId) -> Result<Option<Unseen<Goal>>, Fault> {
@@ -90,7 +92,11 @@ async fn load(turn: &mut Turn<'_>, id: &GoalId) -> Result<Option<Goal>, Fault> {
             author: PersonId::stored(row.text("author")?),
             at: Moment(row.int("at")?),
             withdrawn: row.flag("withdrawn")?,
-            wording: open_wording(key, Place { column: "goal_version.wording", row: &name }, &Sealed::stored(row.bytes("wording")?))?,
+            wording: open_wording(
+                key,
+                Place { column: "goal_version.wording", row: &name },
+                &Sealed::stored(row.bytes("wording")?),
+            )?,
             reason,
             accepted_at: row.maybe_int("accepted_at")?.map(Moment),
         });
@@ -126,7 +132,11 @@ pub async fn lines(turn: &mut Turn<'_>, employments: &[EmploymentId]) -> Result<
     for row in rows {
         let (id, employment) = (GoalId::stored(row.text("id")?), EmploymentId::stored(row.text("employment")?));
         let name = version_row(&id, number(row.int("no")?)?);
-        let title = ring.open(&Room::of_employment(&employment), Place { column: "goal_version.title", row: &name }, &Sealed::stored(row.bytes("title")?))?;
+        let title = ring.open(
+            &Room::of_employment(&employment),
+            Place { column: "goal_version.title", row: &name },
+            &Sealed::stored(row.bytes("title")?),
+        )?;
         let table_by = row.maybe_text("table_by")?.as_deref().and_then(Side::parse);
         let agreement = match (row.maybe_int("in_force_no")?, table_by) {
             (Some(_), Some(by)) => LineState::UnderRevision { by },
@@ -135,7 +145,15 @@ pub async fn lines(turn: &mut Turn<'_>, employments: &[EmploymentId]) -> Result<
             (None, None) => continue,
         };
         let pair = PairId::stored(row.text("pair")?);
-        lines.push(Unseen::new(GoalLine { id, employment, pair, kind: kind(&row)?, agreement, title, at: Moment(row.int("touched_at")?) }));
+        lines.push(Unseen::new(GoalLine {
+            id,
+            employment,
+            pair,
+            kind: kind(&row)?,
+            agreement,
+            title,
+            at: Moment(row.int("touched_at")?),
+        }));
     }
     Ok(lines)
 }
@@ -147,7 +165,13 @@ pub(super) struct Written<'a> {
     pub reason: &'a Words,
 }
 
-async fn add_version(turn: &mut Turn<'_>, goal: &GoalId, at: &Where, now: &Agreement, written: &Written<'_>) -> Result<(), Fault> {
+async fn add_version(
+    turn: &mut Turn<'_>,
+    goal: &GoalId,
+    at: &Where,
+    now: &Agreement,
+    written: &Written<'_>,
+) -> Result<(), Fault> {
     let visit = turn.visit;
     let no = now.on_table().ok_or_else(|| Fault::Broken("a written version lies on the table".to_owned()))?.no;
     let behind = now.table().iter().rev().nth(1).map(|proposal| i64::from(proposal.no.0));
@@ -155,9 +179,15 @@ async fn add_version(turn: &mut Turn<'_>, goal: &GoalId, at: &Where, now: &Agree
     let name = version_row(goal, no);
     let title = key.seal(Place { column: "goal_version.title", row: &name }, &written.wording.joint.title);
     let wording = seal_wording(&key, Place { column: "goal_version.wording", row: &name }, written.wording)?;
-    let reason = (!written.reason.is_blank()).then(|| key.seal(Place { column: "goal_version.reason", row: &name }, written.reason));
+    let reason = (!written.reason.is_blank())
+        .then(|| key.seal(Place { column: "goal_version.reason", row: &name }, written.reason));
     let (me, now) = (&visit.me.id, visit.now.0);
-    turn.tx.run(&ADD_VERSION, binds![goal, no.0, &at.pair, written.by.name(), me, now, behind, false, title, wording, reason]).await?;
+    turn.tx
+        .run(
+            &ADD_VERSION,
+            binds![goal, no.0, &at.pair, written.by.name(), me, now, behind, false, title, wording, reason],
+        )
+        .await?;
     Ok(())
 }
 
@@ -167,7 +197,14 @@ pub(super) struct Where {
     pub pair: PairId,
 }
 
-pub(super) async fn add<D: Deed>(turn: &mut Turn<'_>, permit: Permit<D>, at: &Where, kind: Kind, step: &Step, written: &Written<'_>) -> Result<GoalId, Fault> {
+pub(super) async fn add<D: Deed>(
+    turn: &mut Turn<'_>,
+    permit: Permit<D>,
+    at: &Where,
+    kind: Kind,
+    step: &Step,
+    written: &Written<'_>,
+) -> Result<GoalId, Fault> {
     let id = GoalId::stored(turn.spend(permit, step.happened).await?);
     let no = step.now.on_table().map_or(1, |proposal| proposal.no.0);
     let (by, now) = (written.by.name(), turn.visit.now.0);
@@ -186,17 +223,28 @@ pub(super) enum With<'a> {
 }
 
 /// Saves a step, if nobody has saved another since the goal was read.
-pub(super) async fn save<D: Deed>(turn: &mut Turn<'_>, permit: Permit<D>, was: &Goal, step: Step, pair: &PairId, with: With<'_>) -> Result<(), Stop<Refusal>> {
+pub(super) async fn save<D: Deed>(
+    turn: &mut Turn<'_>,
+    permit: Permit<D>,
+    was: &Goal,
+    step: Step,
+    pair: &PairId,
+    with: With<'_>,
+) -> Result<(), Stop<Refusal>> {
     let id = GoalId::stored(turn.spend(permit, step.happened).await?);
     let (me, at) = (turn.visit.me.id.clone(), turn.visit.now);
     let on_table = step.now.on_table();
     let in_force = step.now.in_force();
     let agreed_at = if in_force == was.agreement.in_force() { was.agreed_at } else { Some(at) };
     let last_no = step.now.last_no().0;
-    let (table_no, table_by) = (on_table.map(|proposal| i64::from(proposal.no.0)), on_table.map(|proposal| proposal.by.name()));
+    let (table_no, table_by) =
+        (on_table.map(|proposal| i64::from(proposal.no.0)), on_table.map(|proposal| proposal.by.name()));
     let in_force = in_force.map(|no| i64::from(no.0));
     let agreed_at = in_force.and(agreed_at).map(|moment| moment.0);
-    let saved = turn.tx.run(&SAVE, binds![&id, was.revision, pair, last_no, table_no, table_by, in_force, agreed_at, at.0]).await?;
+    let saved = turn
+        .tx
+        .run(&SAVE, binds![&id, was.revision, pair, last_no, table_no, table_by, in_force, agreed_at, at.0])
+        .await?;
     if saved == 0 {
         let read = was.agreement.current().unwrap_or(VersionNo::FIRST);
         return Err(Stop::Refused(Refusal::Moved { yours: read, current: read.next() }));

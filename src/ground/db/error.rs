@@ -48,14 +48,19 @@ impl From<sqlx::Error> for Fault {
             return Fault::Taken(constraint(database.as_ref()));
         }
         let code = database.code().unwrap_or_default().into_owned();
-        let busy = matches!(code.as_str(), "40001" | "40P01" | "55P03") || code.parse::<i64>().is_ok_and(|number| number & 0xff == 5);
+        let busy = matches!(code.as_str(), "40001" | "40P01" | "55P03")
+            || code.parse::<i64>().is_ok_and(|number| number & 0xff == 5);
         if busy { Fault::Busy } else { Fault::Database(format!("code {code} {}", first_line(database.message()))) }
     }
 }
 
 /// The name of the broken constraint on PostgreSQL, `table.column` on SQLite.
 fn constraint(database: &dyn sqlx::error::DatabaseError) -> String {
-    database.constraint().map(str::to_owned).or_else(|| database.message().rsplit_once(": ").map(|(_, columns)| columns.to_owned())).unwrap_or_default()
+    database
+        .constraint()
+        .map(str::to_owned)
+        .or_else(|| database.message().rsplit_once(": ").map(|(_, columns)| columns.to_owned()))
+        .unwrap_or_default()
 }
 
 /// Engines quote values in details, not in the first line of a message. Values are people's.

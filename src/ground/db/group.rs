@@ -118,7 +118,11 @@ impl Shared {
         }
     }
 
-    async fn leave(&mut self, leaving: Leaving, waiting: &AtomicUsize) -> Option<watch::Receiver<Option<Result<(), String>>>> {
+    async fn leave(
+        &mut self,
+        leaving: Leaving,
+        waiting: &AtomicUsize,
+    ) -> Option<watch::Receiver<Option<Result<(), String>>>> {
         let released = match (self.connection(), leaving) {
             (Ok(connection), Leaving::Keeping) => connection.execute("RELEASE seat").await,
             (Ok(connection), Leaving::Undoing) => connection.execute("ROLLBACK TO seat; RELEASE seat").await,
@@ -170,6 +174,8 @@ impl Drop for Seat {
 }
 
 /// Runs to its end also when the caller goes away.
-async fn in_own_task<T: Send + 'static>(work: impl Future<Output = Result<T, Fault>> + Send + 'static) -> Result<T, Fault> {
+async fn in_own_task<T: Send + 'static>(
+    work: impl Future<Output = Result<T, Fault>> + Send + 'static,
+) -> Result<T, Fault> {
     tokio::spawn(work).await.unwrap_or_else(|_| Err(Fault::Broken("a task of the database ended early".to_owned())))
 }

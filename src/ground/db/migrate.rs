@@ -21,7 +21,11 @@ pub enum Ledger {
     Keys,
 }
 
-pub(super) async fn bring_up_to_date(connection: &mut AnyConnection, engine: Engine, ledger: Ledger) -> Result<(), Unopened> {
+pub(super) async fn bring_up_to_date(
+    connection: &mut AnyConnection,
+    engine: Engine,
+    ledger: Ledger,
+) -> Result<(), Unopened> {
     let source = match ledger {
         Ledger::Makker => &MAKKER,
         Ledger::Keys => &KEYS,
@@ -40,9 +44,23 @@ pub(super) async fn bring_up_to_date(connection: &mut AnyConnection, engine: Eng
 
 fn in_dialect(step: &Migration, engine: Engine) -> Migration {
     let words = match engine {
-        Engine::Sqlite => [("{id}", "TEXT"), ("{int}", "INTEGER"), ("{bytes}", "BLOB"), ("{bool}", "INTEGER"), ("{strict}", "STRICT")],
-        Engine::Postgres => [("{id}", "TEXT COLLATE \"C\""), ("{int}", "BIGINT"), ("{bytes}", "BYTEA"), ("{bool}", "BOOLEAN"), ("{strict}", "")],
+        Engine::Sqlite => {
+            [("{id}", "TEXT"), ("{int}", "INTEGER"), ("{bytes}", "BLOB"), ("{bool}", "INTEGER"), ("{strict}", "STRICT")]
+        }
+        Engine::Postgres => [
+            ("{id}", "TEXT COLLATE \"C\""),
+            ("{int}", "BIGINT"),
+            ("{bytes}", "BYTEA"),
+            ("{bool}", "BOOLEAN"),
+            ("{strict}", ""),
+        ],
     };
     let sql = words.iter().fold(step.sql.as_str().to_owned(), |sql, (word, spelled)| sql.replace(word, spelled));
-    Migration::new(step.version, Cow::Owned(step.description.to_string()), step.migration_type, AssertSqlSafe(sql).into_sql_str(), step.no_tx)
+    Migration::new(
+        step.version,
+        Cow::Owned(step.description.to_string()),
+        step.migration_type,
+        AssertSqlSafe(sql).into_sql_str(),
+        step.no_tx,
+    )
 }

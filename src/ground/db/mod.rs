@@ -54,7 +54,8 @@ const SQLITE_PRAGMAS: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = 
      PRAGMA temp_store = MEMORY; PRAGMA cache_size = -20000; PRAGMA secure_delete = ON; PRAGMA mmap_size = 0;";
 const SQLITE_READER_PRAGMAS: &str = "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -20000; \
      PRAGMA mmap_size = 0; PRAGMA query_only = ON;";
-const POSTGRES_SETTINGS: &str = "SET statement_timeout = '15s'; SET lock_timeout = '5s'; SET application_name = 'makker'";
+const POSTGRES_SETTINGS: &str =
+    "SET statement_timeout = '15s'; SET lock_timeout = '5s'; SET application_name = 'makker'";
 
 impl Db {
     /// Opens the database at `url` (`sqlite://…` or `postgres://…`) and brings its tables up to date.
@@ -63,7 +64,11 @@ impl Db {
     /// [`Unopened::Newer`] when a newer Makker has written there: an older binary touches nothing.
     pub async fn open(url: &str, ledger: Ledger) -> Result<Db, Unopened> {
         sqlx::any::install_default_drivers();
-        if url.starts_with("postgres") { Db::open_postgres(url, ledger).await } else { Db::open_sqlite(url, ledger).await }
+        if url.starts_with("postgres") {
+            Db::open_postgres(url, ledger).await
+        } else {
+            Db::open_sqlite(url, ledger).await
+        }
     }
 
     async fn open_sqlite(url: &str, ledger: Ledger) -> Result<Db, Unopened> {
@@ -110,7 +115,11 @@ impl Db {
                 })
                 .connect(url)
         };
-        Ok(Db { engine: Engine::Postgres, readers: pool(true, 6).await?, writers: Writers::Pool(pool(false, 4).await?) })
+        Ok(Db {
+            engine: Engine::Postgres,
+            readers: pool(true, 6).await?,
+            writers: Writers::Pool(pool(false, 4).await?),
+        })
     }
 
     #[must_use]

@@ -87,7 +87,8 @@ impl Keys {
     }
 
     fn unwrap(&self, room: &str, class: &str, wrapped: &[u8]) -> Result<DataKey, Fault> {
-        let mut plain = open(&self.master.0, &wrapping(room, class), wrapped).ok_or(Fault::Seal("the master key does not fit the key store"))?;
+        let mut plain = open(&self.master.0, &wrapping(room, class), wrapped)
+            .ok_or(Fault::Seal("the master key does not fit the key store"))?;
         let key = plain.as_slice().try_into().map_err(|_| Fault::Seal("a wrapped key has another length"));
         plain.zeroize();
         Ok(DataKey { key: key?, room: room.to_owned(), class: class.to_owned(), chance: Arc::clone(&self.chance) })
@@ -121,7 +122,8 @@ impl DataKey {
     /// # Errors
     /// [`Fault::Seal`] when it was sealed elsewhere or has been changed.
     pub fn open(&self, place: Place<'_>, sealed: &Sealed) -> Result<Words, Fault> {
-        let plain = open(&self.key, &place.bound(&self.room, &self.class), &sealed.0).ok_or(Fault::Seal("words do not belong here"))?;
+        let plain = open(&self.key, &place.bound(&self.room, &self.class), &sealed.0)
+            .ok_or(Fault::Seal("words do not belong here"))?;
         String::from_utf8(plain).map(Words::new).map_err(|_| Fault::Seal("words are not text"))
     }
 }
@@ -153,7 +155,9 @@ fn seal(key: &[u8; 32], chance: &Chance, bound: &[u8], plain: &[u8]) -> Vec<u8> 
     let mut nonce = [0; NONCE];
     chance.fill(&mut nonce);
     let cipher = XChaCha20Poly1305::new(key.into());
-    let sealed = cipher.encrypt(&XNonce::from(nonce), Payload { msg: plain, aad: bound }).expect("a text is far below the cipher's limit");
+    let sealed = cipher
+        .encrypt(&XNonce::from(nonce), Payload { msg: plain, aad: bound })
+        .expect("a text is far below the cipher's limit");
     let mut bytes = nonce.to_vec();
     bytes.extend_from_slice(&sealed);
     bytes

@@ -47,7 +47,10 @@ impl MasterKey {
             return Err(NoMasterKey::NotAKey);
         }
         for (byte, pair) in key.iter_mut().zip(digits.chunks(2)) {
-            *byte = std::str::from_utf8(pair).ok().and_then(|pair| u8::from_str_radix(pair, 16).ok()).ok_or(NoMasterKey::NotAKey)?;
+            *byte = std::str::from_utf8(pair)
+                .ok()
+                .and_then(|pair| u8::from_str_radix(pair, 16).ok())
+                .ok_or(NoMasterKey::NotAKey)?;
         }
         Ok(MasterKey(key))
     }

@@ -11,8 +11,6 @@
 
 mod keys;
 mod master;
-#[cfg(any())]
-mod tests;
 mod words;
 
 pub use keys::{DataKey, Keys, Ring};

@@ -1,0 +1,10 @@
+//! The small made-up municipality: used by the demo, by tests and by pictures. Everything that has happened in it was
+//! done by the same commands people use, at earlier moments, so it keeps every rule there is.
+
+mod history;
+mod listed;
+mod people;
+
+pub use history::play;
+pub use listed::{Everybody, Listed, listed};
+pub use people::{Cast, MUNICIPALITY, gather};

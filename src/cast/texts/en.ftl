@@ -1,0 +1,10 @@
+cast-sunniva = Employee, case officer for building permits. The queue is growing, and what can wait needs an answer.
+cast-hakon = Leads building permits. Seven people and a direction everyone should recognise.
+cast-amina = Employee. A steady rhythm, two goals on track.
+cast-petter = Employee. The one everybody asks about maps. Has a goal on its second counter-proposal.
+cast-yusuf = Employee. Seven weeks since the last talk, and no new one planned.
+cast-eline = Employee, new. This is Makker when most of it is empty.
+cast-torbjorn = Employee. Has agreed on every sixth week.
+cast-marte = Employee. Everything rests, no reminders.
+cast-ragnhild = HR adviser. Reads no talks and no goals.
+cast-solveig = Director, and leads Håkon. Sees what the two of them have together, not what Håkon has with others.

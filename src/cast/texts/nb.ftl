@@ -1,0 +1,10 @@
+cast-sunniva = Medarbeider, saksbehandler på Byggesak. Køen vokser, og det trengs svar på hva som kan vente.
+cast-hakon = Leder for Byggesak. Sju medarbeidere og en retning alle skal kjenne igjen.
+cast-amina = Medarbeider. Fast rytme, to mål i rute.
+cast-petter = Medarbeider. Den alle spør om kart. Har et mål på motforslag nummer to.
+cast-yusuf = Medarbeider. Sju uker siden sist, og ingen ny samtale satt opp.
+cast-eline = Medarbeider, ny. Slik ser Makker ut når det meste er tomt.
+cast-torbjorn = Medarbeider. Har avtalt hver sjette uke.
+cast-marte = Medarbeider. Alt hviler, ingen påminnelser.
+cast-ragnhild = HR-rådgiver. Leser ingen samtaler og ingen mål.
+cast-solveig = Kommunalsjef og leder for Håkon. Ser det de to har sammen, og ikke det Håkon har med andre.

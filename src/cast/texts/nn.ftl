@@ -1,0 +1,10 @@
+cast-sunniva = Medarbeidar, saksbehandlar på Byggesak. Køen veks, og det trengst svar på kva som kan vente.
+cast-hakon = Leiar for Byggesak. Sju medarbeidarar og ei retning alle skal kjenne att.
+cast-amina = Medarbeidar. Fast rytme, to mål i rute.
+cast-petter = Medarbeidar. Den alle spør om kart. Har eit mål på motframlegg nummer to.
+cast-yusuf = Medarbeidar. Sju veker sidan sist, og ingen ny samtale sett opp.
+cast-eline = Medarbeidar, ny. Slik ser Makker ut når det meste er tomt.
+cast-torbjorn = Medarbeidar. Har avtalt kvar sjette veke.
+cast-marte = Medarbeidar. Alt kviler, ingen påminningar.
+cast-ragnhild = HR-rådgivar. Les ingen samtalar og ingen mål.
+cast-solveig = Kommunalsjef og leiar for Håkon. Ser det dei to har saman, og ikkje det Håkon har med andre.

@@ -1,0 +1,24 @@
+//! «I dag» and «Teamet»: what awaits now, for either of the two (S17).
+//!
+//! - Promises from both sides come before goals, since follow-up is what decides whether talks help.
+//! - Sections without content are left out, not shown empty. Lateness is a fact about a promise, never about a person.
+//! - A leader's team is a list of people, not a ranking: who waits for an answer comes first, the rest by name (N1, I11).
+//! - What the leader sees about somebody here, that somebody sees too.
+
+mod person;
+mod team;
+mod today;
+
+use axum::routing::get;
+
+use crate::access::law::Act;
+use crate::access::{Route, route};
+
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    vec![
+        route("/", &[Act::ReadSelf, Act::ReadGoalInForce], get(today::page)),
+        route("/teamet", &[Act::ReadGoalInForce], get(team::page)),
+        route("/teamet/{pair}", &[Act::ReadGoalInForce, Act::ReadFixedFrame], get(person::page)),
+    ]
+}

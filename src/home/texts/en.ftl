@@ -1,0 +1,19 @@
+home-good-morning = Good morning, { $name }
+home-hello = Hello, { $name }
+home-good-evening = Good evening, { $name }
+home-no-leader = You have no leader in Makker yet. When you are a pair, you will find talks, promises and goals here.
+home-calm = Nothing is waiting for your answer.
+home-goals-wait = { $count ->
+    [one] { $name } is waiting for your answer about a goal.
+   *[other] { $name } is waiting for your answer about { $count } goals.
+  }
+home-team-calm = Nobody is waiting for your answer.
+home-team-waits = Waiting for your answer: { $names }.
+home-waiting = Waiting for you
+home-others = Your people
+home-rests = Follow-up rests until { $date }.
+home-same-title = You see the same.
+home-same = Everything you see about somebody here, that person can see too. You do not see private notes or drafts.
+home-person = You and { $name }
+home-no-goals = You and { $name } have no goals together yet.
+home-set-frame = Write down a fixed frame

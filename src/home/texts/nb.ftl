@@ -1,0 +1,19 @@
+home-good-morning = God morgen, { $name }
+home-hello = Hei, { $name }
+home-good-evening = God kveld, { $name }
+home-no-leader = Du har ingen leder i Makker ennå. Når dere er blitt et par, ser du samtaler, løfter og mål her.
+home-calm = Ingenting venter på svar fra deg.
+home-goals-wait = { $count ->
+    [one] { $name } venter på svar fra deg om et mål.
+   *[other] { $name } venter på svar fra deg om { $count } mål.
+  }
+home-team-calm = Ingen venter på svar fra deg.
+home-team-waits = { $names } venter på svar fra deg.
+home-waiting = Venter på deg
+home-others = Folkene dine
+home-rests = Oppfølgingen hviler til { $date }.
+home-same-title = Dere ser det samme.
+home-same = Alt du ser om noen her, kan den samme personen også se. Du ser ikke private notater eller utkast.
+home-person = Du og { $name }
+home-no-goals = Du og { $name } har ingen mål sammen ennå.
+home-set-frame = Skriv inn en fast ramme

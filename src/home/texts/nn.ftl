@@ -1,0 +1,19 @@
+home-good-morning = God morgon, { $name }
+home-hello = Hei, { $name }
+home-good-evening = God kveld, { $name }
+home-no-leader = Du har ingen leiar i Makker enno. Når de har blitt eit par, ser du samtalar, lovnader og mål her.
+home-calm = Ingenting ventar på svar frå deg.
+home-goals-wait = { $count ->
+    [one] { $name } ventar på svar frå deg om eit mål.
+   *[other] { $name } ventar på svar frå deg om { $count } mål.
+  }
+home-team-calm = Ingen ventar på svar frå deg.
+home-team-waits = { $names } ventar på svar frå deg.
+home-waiting = Ventar på deg
+home-others = Folka dine
+home-rests = Oppfølginga kviler til { $date }.
+home-same-title = De ser det same.
+home-same = Alt du ser om nokon her, kan den same personen også sjå. Du ser ikkje private notat eller utkast.
+home-person = Du og { $name }
+home-no-goals = Du og { $name } har ingen mål saman enno.
+home-set-frame = Skriv inn ei fast ramme

@@ -1,0 +1,74 @@
+//! The site: every address in one list, sign-in, and what stands around all answers.
+
+mod me;
+mod sessions;
+mod sign_in;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::http::StatusCode;
+use axum::response::IntoResponse;
+use axum::routing::get;
+use tower_sessions::cookie::SameSite;
+use tower_sessions::cookie::time::Duration;
+use tower_sessions::{Expiry, SessionManagerLayer};
+
+use crate::access::{House, Route, Visit, open_route};
+use crate::ground::assets;
+use crate::ground::db::Fault;
+use crate::page::Oops;
+use crate::{binds, goals, home, sql};
+
+pub use sessions::Sessions;
+
+sql! {
+    ALIVE = "SELECT value FROM fact WHERE name = $1";
+}
+
+/// Every address there is. One that is not here does not exist, and a test walks them all.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    let mut routes = vec![open_route("/helse", get(health)), open_route("/filer/{file}", get(assets::serve))];
+    routes.extend(sign_in::routes());
+    routes.extend(me::routes());
+    routes.extend(home::routes());
+    routes.extend(goals::routes());
+    routes
+}
+
+/// The whole site for one house.
+pub fn app(house: Arc<House>) -> Router {
+    let mut router = Router::new();
+    for route in routes() {
+        router = router.route(route.path, route.serves);
+    }
+    router.fallback(nowhere).layer(sessions(&house)).with_state(house)
+}
+
+/// Two hours without use, and at most twelve in all.
+fn sessions(house: &House) -> SessionManagerLayer<Sessions> {
+    // The demo runs on plain http on this machine alone, where a Secure cookie would not come back.
+    let name = if house.demo { "makker-demo" } else { "__Host-makker" };
+    SessionManagerLayer::new(Sessions::over(house.db.clone(), house.clock.clone()))
+        .with_name(name)
+        .with_secure(!house.demo)
+        .with_http_only(true)
+        .with_same_site(SameSite::Lax)
+        .with_path("/")
+        .with_expiry(Expiry::OnInactivity(Duration::hours(2)))
+}
+
+/// Where there is nothing. The same for what one may not see.
+async fn nowhere(_visit: Visit) -> Oops {
+    Oops::Denied(crate::access::Denied::Hidden)
+}
+
+/// Alive, and able to read the database.
+async fn health(axum::extract::State(house): axum::extract::State<Arc<House>>) -> Result<impl IntoResponse, Oops> {
+    let alive: Result<_, Fault> = async { house.db.look().await?.maybe(&ALIVE, binds!["demo"]).await }.await;
+    match alive {
+        Ok(_) => Ok((StatusCode::OK, "ok")),
+        Err(fault) => Err(fault.into()),
+    }
+}

@@ -1,0 +1,109 @@
+//! Sessions in the database. Only a hash of the cookie's value is kept: whoever reads the table cannot sign in with it.
+
+use std::fmt;
+
+use sha2::{Digest, Sha256};
+use tower_sessions::cookie::time::OffsetDateTime;
+use tower_sessions::session::{Id, Record};
+use tower_sessions::session_store::{Error, Result};
+use tower_sessions::{SessionStore, session_store};
+
+use crate::ground::clock::Clock;
+use crate::ground::db::{Db, Fault};
+use crate::{binds, sql};
+
+sql! {
+    CREATE = "INSERT INTO session (id_hash, person, data, expires_at) VALUES ($1, $2, $3, $4) ON CONFLICT (id_hash) DO NOTHING";
+    SAVE = "INSERT INTO session (id_hash, person, data, expires_at) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (id_hash) DO UPDATE SET person = excluded.person, data = excluded.data, expires_at = excluded.expires_at";
+    LOAD = "SELECT data, expires_at FROM session WHERE id_hash = $1 AND expires_at > $2";
+    DELETE = "DELETE FROM session WHERE id_hash = $1";
+    FORGET = "DELETE FROM session WHERE expires_at <= $1";
+}
+
+#[derive(Clone)]
+pub struct Sessions {
+    db: Db,
+    clock: Clock,
+}
+
+impl fmt::Debug for Sessions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Sessions")
+    }
+}
+
+fn hash(id: &Id) -> Vec<u8> {
+    Sha256::digest(id.0.to_le_bytes()).to_vec()
+}
+
+fn failed(fault: Fault) -> Error {
+    Error::Backend(fault.to_string())
+}
+
+impl Sessions {
+    #[must_use]
+    pub fn over(db: Db, clock: Clock) -> Sessions {
+        Sessions { db, clock }
+    }
+
+    /// How long from now, by the session layer's clock, put on ours: the house's clock may be another (the demo's).
+    fn expiry(&self, record: &Record) -> i64 {
+        let left = record.expiry_date - OffsetDateTime::now_utc();
+        self.clock.now().0 + i64::try_from(left.whole_microseconds()).unwrap_or(i64::MAX / 2)
+    }
+
+    fn values(&self, record: &Record) -> Result<(Option<String>, String)> {
+        let person = record.data.get("person").and_then(|value| value.as_str()).map(str::to_owned);
+        Ok((person, serde_json::to_string(&record.data).map_err(|error| Error::Encode(error.to_string()))?))
+    }
+
+    /// Forgets sessions that have ended.
+    pub async fn forget_ended(&self) -> std::result::Result<(), Fault> {
+        let mut tx = self.db.begin().await?;
+        tx.run(&FORGET, binds![self.clock.now().0]).await?;
+        tx.commit().await
+    }
+}
+
+#[async_trait::async_trait]
+impl SessionStore for Sessions {
+    async fn create(&self, record: &mut Record) -> session_store::Result<()> {
+        let (person, data) = self.values(record)?;
+        loop {
+            let mut tx = self.db.begin().await.map_err(failed)?;
+            let made = tx
+                .run(&CREATE, binds![hash(&record.id), person.clone(), data.clone(), self.expiry(record)])
+                .await
+                .map_err(failed)?;
+            if made == 1 {
+                return tx.commit().await.map_err(failed);
+            }
+            record.id = Id::default();
+        }
+    }
+
+    async fn save(&self, record: &Record) -> session_store::Result<()> {
+        let (person, data) = self.values(record)?;
+        let mut tx = self.db.begin().await.map_err(failed)?;
+        tx.run(&SAVE, binds![hash(&record.id), person, data, self.expiry(record)]).await.map_err(failed)?;
+        tx.commit().await.map_err(failed)
+    }
+
+    async fn load(&self, id: &Id) -> session_store::Result<Option<Record>> {
+        let mut tx = self.db.look().await.map_err(failed)?;
+        let now = self.clock.now().0;
+        let Some(row) = tx.maybe(&LOAD, binds![hash(id), now]).await.map_err(failed)? else { return Ok(None) };
+        let data = serde_json::from_str(&row.text("data").map_err(failed)?)
+            .map_err(|error| Error::Decode(error.to_string()))?;
+        let left = row.int("expires_at").map_err(failed)? - now;
+        let expiry_date = OffsetDateTime::now_utc() + tower_sessions::cookie::time::Duration::microseconds(left);
+        Ok(Some(Record { id: *id, data, expiry_date }))
+    }
+
+    async fn delete(&self, id: &Id) -> session_store::Result<()> {
+        let mut tx = self.db.begin().await.map_err(failed)?;
+        tx.run(&DELETE, binds![hash(id)]).await.map_err(failed)?;
+        tx.commit().await.map_err(failed)
+    }
+}

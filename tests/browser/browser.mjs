@@ -1,0 +1,102 @@
+// A real Chromium, and what a person does in it.
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+
+const ARGUMENTS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+const LOCALES = { nb: "nb-NO", nn: "nn-NO", en: "en-GB" };
+
+export function launch() {
+  return chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: ARGUMENTS });
+}
+
+// A visit of one's own: nothing is shared with the others, as between two machines.
+export async function visit(browser, url, { language = "nb", scheme = "light", width = 1280, script = true } = {}) {
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: LOCALES[language],
+    colorScheme: scheme,
+    reducedMotion: "reduce",
+    timezoneId: "Europe/Oslo",
+    viewport: { width, height: width > 600 ? 900 : 780 },
+    javaScriptEnabled: script,
+  });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  page.faults = [];
+  page.on("pageerror", (error) => page.faults.push(String(error)));
+  page.on("console", (message) => message.type() === "error" && page.faults.push(message.text()));
+  return page;
+}
+
+// The demo's way in has one button for each of the cast, in whatever language the page is.
+export async function signInAs(page, name) {
+  await page.goto("/logg-inn");
+  const way = new RegExp(`(Gå inn som|Enter as|Go in as|Sign in as) ${name}$`);
+  await Promise.all([page.waitForURL((url) => !url.pathname.startsWith("/logg-inn")), page.getByRole("button", { name: way }).click()]);
+}
+
+// Tab until the focus rests on what has this name, as one does with a keyboard. Every stop on the way must show
+// where one is.
+export async function tabTo(page, name, { back = false, atMost = 150 } = {}) {
+  for (let i = 0; i < atMost; i += 1) {
+    await page.keyboard.press(back ? "Shift+Tab" : "Tab");
+    const stop = await page.evaluate(focused);
+    if (!stop) continue;
+    assert.ok(stop.shown, `the focus cannot be seen on «${stop.name}» (${stop.tag})`);
+    if (typeof name === "string" ? stop.name === name : name.test(stop.name)) return stop;
+  }
+  assert.fail(`no way by Tab to ${name} on ${page.url()}`);
+}
+
+function focused() {
+  const at = document.activeElement;
+  if (!at || at === document.body) return null;
+  const labelled = (at.getAttribute("aria-labelledby") ?? "").split(" ").map((id) => document.getElementById(id)?.textContent ?? "");
+  const name = at.getAttribute("aria-label") || labelled.join(" ").trim() || at.labels?.[0]?.textContent || at.textContent || at.value || "";
+  const ring = (element, part) => {
+    const style = getComputedStyle(element, part);
+    return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
+  };
+  // A way past the menu is not there at all until it is reached: to appear is its way of being seen.
+  const appears = at.matches(".ds-skip-link") && at.getBoundingClientRect().height > 10;
+  const shown = appears || [at, at.parentElement].some((element) => element && (ring(element) || ring(element, "::before") || ring(element, "::after")));
+  return { tag: at.tagName.toLowerCase(), name: name.replace(/\s+/g, " ").trim(), shown };
+}
+
+// No page makes anyone scroll sideways; what sticks out is named.
+export async function noSideways(page) {
+  const out = await page.evaluate(() => {
+    const root = document.documentElement;
+    if (root.scrollWidth <= root.clientWidth) return null;
+    const wide = [...document.body.querySelectorAll("*")].filter((element) => {
+      const box = element.getBoundingClientRect();
+      return box.width > 0 && (box.right > root.clientWidth + 0.5 || box.left < -0.5) && getComputedStyle(element).position !== "absolute";
+    });
+    const names = wide.slice(-5).map((e) => `<${e.tagName.toLowerCase()} class="${e.getAttribute("class") ?? ""}">`);
+    return `${root.scrollWidth} px wide in a window of ${root.clientWidth}: ${names.join(", ")}`;
+  });
+  assert.equal(out, null, `${page.url()} is ${out}`);
+}
+
+export function noFaults(page) {
+  assert.deepEqual(page.faults, [], `faults in the console of ${page.url()}`);
+}
+
+export async function shot(page, name) {
+  const folder = process.env.MAKKER_SHOTS ?? "shots";
+  mkdirSync(folder, { recursive: true });
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}

@@ -1,0 +1,7 @@
+//! What people do together, over HTTP, on SQLite and on PostgreSQL: each story from both sides, and what those around
+//! them do not see.
+
+#[path = "../stage/mod.rs"]
+mod stage;
+
+mod goals;
