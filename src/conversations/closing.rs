@@ -1,6 +1,6 @@
 //! Before the two part: «Noe mer du trenger fra meg?», the next date, and what was promised (S60-S62, I4).
 
-use super::talk::Refusal as TalkRefusal;
+use super::course::Refusal as TalkRefusal;
 use super::time::When;
 use crate::ground::calendar::Date;
 use crate::ground::sealing::Words;
@@ -52,7 +52,9 @@ pub enum NoNewPromises {
 pub enum Lack {
     NextDate,
     /// A promise, or that both say there is none. Who has said so, if one has.
-    Promise { none_said_by: Option<Side> },
+    Promise {
+        none_said_by: Option<Side>,
+    },
 }
 
 impl NoNewPromises {

@@ -41,8 +41,12 @@ impl Tag {
 pub enum State {
     Open,
     /// The two have talked about it, and the one who raised it has not closed it.
-    TalkedAbout { last: Moment },
-    Closed { at: Moment },
+    TalkedAbout {
+        last: Moment,
+    },
+    Closed {
+        at: Moment,
+    },
 }
 
 /// Why the noun says no.
@@ -93,7 +97,9 @@ impl State {
     /// Either ticks off what they have talked about. That closes nothing.
     pub fn talk_about(self, at: Moment) -> Result<Step, Refusal> {
         match self {
-            State::Open | State::TalkedAbout { .. } => Ok(Step { now: State::TalkedAbout { last: at }, happened: Happened::new("point_talked_about") }),
+            State::Open | State::TalkedAbout { .. } => {
+                Ok(Step { now: State::TalkedAbout { last: at }, happened: Happened::new("point_talked_about") })
+            }
             State::Closed { .. } => Err(Refusal::AlreadyClosed),
         }
     }
@@ -103,7 +109,9 @@ impl State {
         match self {
             State::Closed { .. } => Err(Refusal::AlreadyClosed),
             State::Open | State::TalkedAbout { .. } if raised_by != by => Err(Refusal::NotYours),
-            State::Open | State::TalkedAbout { .. } => Ok(Step { now: State::Closed { at }, happened: Happened::new("point_closed") }),
+            State::Open | State::TalkedAbout { .. } => {
+                Ok(Step { now: State::Closed { at }, happened: Happened::new("point_closed") })
+            }
         }
     }
 

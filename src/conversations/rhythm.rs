@@ -1,6 +1,6 @@
 //! The pair's rhythm, month by month. It is the two's own, and judges neither (S27, settled 15).
 
-use super::talk::State;
+use super::state::State;
 use crate::access::Happened;
 use crate::ground::calendar::Date;
 use crate::ground::sealing::Words;
@@ -75,11 +75,19 @@ impl Months<'_> {
             if self.to.is_some_and(|to| to < month) {
                 break;
             }
-            let mark = self.spoken(month).or_else(|| self.rested(month)).or_else(|| self.called_off(month)).or_else(|| self.silent(month, last, &dots));
+            let mark = self
+                .spoken(month)
+                .or_else(|| self.rested(month))
+                .or_else(|| self.called_off(month))
+                .or_else(|| self.silent(month, last, &dots));
             if let Some(mark) = mark {
                 dots.push(Dot { month, mark });
             }
-            let held = self.talks.iter().filter(|(day, state)| day.first_of_month() == month && state.is_held()).map(|(day, _)| *day);
+            let held = self
+                .talks
+                .iter()
+                .filter(|(day, state)| day.first_of_month() == month && state.is_held())
+                .map(|(day, _)| *day);
             let back = self.rests.iter().filter(|rest| rest.until.first_of_month() == month).map(|rest| rest.until);
             last = held.chain(back).fold(last, Date::max);
         }
@@ -107,7 +115,10 @@ impl Months<'_> {
     }
 
     fn called_off(&self, month: Date) -> Option<Mark> {
-        self.talks.iter().any(|(day, state)| day.first_of_month() == month && matches!(state, State::Cancelled { .. })).then_some(Mark::Cancelled)
+        self.talks
+            .iter()
+            .any(|(day, state)| day.first_of_month() == month && matches!(state, State::Cancelled { .. }))
+            .then_some(Mark::Cancelled)
     }
 
     /// A month without a talk. While it lasts there is nothing to say of it, nor before the pair's first talk was due.
@@ -116,7 +127,11 @@ impl Months<'_> {
         if ends >= self.today || ends < self.from {
             return None;
         }
-        if self.rhythm_on(ends).next_after(last) <= ends { Some(Mark::NotHeld) } else { (!before.is_empty()).then_some(Mark::NotDue) }
+        if self.rhythm_on(ends).next_after(last) <= ends {
+            Some(Mark::NotHeld)
+        } else {
+            (!before.is_empty()).then_some(Mark::NotDue)
+        }
     }
 }
 

@@ -5,8 +5,10 @@ use crate::access::law::{AgreeNextDate, AnswerClosing, ReadTalk};
 use crate::access::{Happened, Stop, Turn};
 use crate::conversations::TalkId;
 use crate::conversations::closing::{Answer, Offer, Refusal};
+use crate::conversations::course;
+use crate::conversations::state::State;
 use crate::conversations::store;
-use crate::conversations::talk::{self, State, Talk};
+use crate::conversations::talk::Talk;
 use crate::conversations::time::When;
 use crate::follow_ups;
 use crate::ground::calendar::Date;
@@ -26,7 +28,7 @@ pub async fn answer_closing(turn: &mut Turn<'_>, talk: &TalkId, words: Words) ->
     let (talk, permit, by) = opened(turn, AnswerClosing, talk).await?;
     not_over(&talk).map_err(Stop::Refused)?;
     turn.spend(permit, Happened::new("talk_closing_answered")).await?;
-    Ok(store::set_answer(turn, &talk, by, &Answer::of(words)).await?)
+    Ok(store::save::set_answer(turn, &talk, by, &Answer::of(words)).await?)
 }
 
 /// Says that there are no new promises from one's own side. Both must say so before it counts (I4).
@@ -35,7 +37,7 @@ pub async fn say_no_new_promises(turn: &mut Turn<'_>, talk: &TalkId) -> Result<(
     not_over(&talk).map_err(Stop::Refused)?;
     turn.spend(permit, Happened::new("talk_no_new_promises")).await?;
     let at = turn.visit.now;
-    store::set_no_new(turn, &talk.id, by, at).await?;
+    store::save::set_no_new(turn, &talk.id, by, at).await?;
     Ok(complete_what_can_be(turn, &talk.pair).await?)
 }
 
@@ -67,7 +69,7 @@ pub async fn propose_next_date(turn: &mut Turn<'_>, talk: &TalkId, when: When) -
     }
     let offer = Offer::propose(by, when, talk.course.when, turn.visit.today()).map_err(Stop::Refused)?;
     turn.spend(permit, Happened::new("next_date_proposed")).await?;
-    if store::set_offer(turn, &talk, Some(offer)).await? { Ok(()) } else { Err(Stop::Refused(Refusal::Moved)) }
+    if store::save::set_offer(turn, &talk, Some(offer)).await? { Ok(()) } else { Err(Stop::Refused(Refusal::Moved)) }
 }
 
 /// Says yes to the date the other proposed. Then the next talk stands.
@@ -80,16 +82,16 @@ pub async fn agree_next_date(turn: &mut Turn<'_>, talk: &TalkId, read: When) -> 
     let today = turn.visit.today();
     let when = offer.agree(by, read, today).map_err(Stop::Refused)?;
     turn.spend(permit, Happened::new("next_date_agreed")).await?;
-    if !store::set_offer(turn, &talk, None).await? {
+    if !store::save::set_offer(turn, &talk, None).await? {
         return Err(Stop::Refused(Refusal::Moved));
     }
-    let step = talk::call(when, today).map_err(|refusal| Stop::Refused(Refusal::Time(refusal)))?;
-    let next = store::add_following(turn, &talk.pair, offer.by, step, &talk.place).await.map_err(in_time)?;
+    let step = course::call(when, today).map_err(|refusal| Stop::Refused(Refusal::Time(refusal)))?;
+    let next = store::save::add_following(turn, &talk.pair, offer.by, step, &talk.place).await.map_err(in_time)?;
     complete_what_can_be(turn, &talk.pair).await?;
     Ok(next)
 }
 
-fn in_time(stop: Stop<talk::Refusal>) -> Stop<Refusal> {
+fn in_time(stop: Stop<course::Refusal>) -> Stop<Refusal> {
     match stop {
         Stop::Refused(refusal) => Stop::Refused(Refusal::Time(refusal)),
         Stop::Denied(denied) => Stop::Denied(denied),

@@ -5,9 +5,10 @@ mod leaving;
 mod rhythms;
 
 use super::TalkId;
+use super::course::{self, NextDate, Now, Refusal};
 use super::note;
 use super::store;
-use super::talk::{self, NextDate, Now, Refusal, Talk};
+use super::talk::Talk;
 use super::time::When;
 use crate::access::law::{CallTalk, CancelTalk, Deed, MoveTalk, ReadTalk, SayHeld, WriteOwnNote};
 use crate::access::{Denied, Happened, Permit, Stop, Subject, Turn};
@@ -41,17 +42,12 @@ async fn opened<D: Deed>(turn: &mut Turn<'_>, deed: D, id: &TalkId) -> Result<(T
 }
 
 /// Calls a talk. Either may, and it stands in both calendars at once.
-pub async fn call_talk(
-    turn: &mut Turn<'_>,
-    pair: &PairId,
-    when: When,
-    place: &Words,
-) -> Result<TalkId, Stop<Refusal>> {
+pub async fn call_talk(turn: &mut Turn<'_>, pair: &PairId, when: When, place: &Words) -> Result<TalkId, Stop<Refusal>> {
     let (pair, by) = among(turn, pair)?;
     let id = TalkId::new(&turn.visit.house.chance);
     let permit = turn.permit(CallTalk, &Subject::Pair(pair.id.clone()), id.as_str()).await?;
-    let step = talk::call(when, turn.visit.today()).map_err(Stop::Refused)?;
-    let id = store::add(turn, permit, &pair.id, by, step, place).await?;
+    let step = course::call(when, turn.visit.today()).map_err(Stop::Refused)?;
+    let id = store::save::add(turn, permit, &pair.id, by, step, place).await?;
     complete_what_can_be(turn, &pair.id).await?;
     Ok(id)
 }
@@ -67,14 +63,14 @@ pub async fn move_talk(
     let (talk, permit, _) = opened(turn, MoveTalk, talk).await?;
     let elsewhere = talk.place.reveal().trim() != place.reveal().trim();
     match talk.course.move_to(to, read, turn.visit.today()) {
-        Ok(step) => store::save(turn, permit, &talk, step, &Words::default()).await?,
+        Ok(step) => store::save::save(turn, permit, &talk, step, &Words::default()).await?,
         Err(Refusal::SameTime) if elsewhere => {
             turn.spend(permit, Happened::new("talk_place_changed")).await?;
         }
         Err(refusal) => return Err(Stop::Refused(refusal)),
     }
     if elsewhere {
-        store::set_place(turn, &talk, place).await?;
+        store::save::set_place(turn, &talk, place).await?;
     }
     Ok(complete_what_can_be(turn, &talk.pair).await?)
 }
@@ -97,33 +93,33 @@ pub async fn cancel_talk(
         None => NextDate::None,
     };
     let step = talk.course.cancel(by, reason, follows, turn.visit.now).map_err(Stop::Refused)?;
-    store::save(turn, permit, &talk, step, reason).await?;
+    store::save::save(turn, permit, &talk, step, reason).await?;
     if let Some(next) = next {
-        let step = talk::call(next, today).map_err(Stop::Refused)?;
-        store::add_following(turn, &talk.pair, by, step, &talk.place).await?;
+        let step = course::call(next, today).map_err(Stop::Refused)?;
+        store::save::add_following(turn, &talk.pair, by, step, &talk.place).await?;
     }
     Ok(complete_what_can_be(turn, &talk.pair).await?)
 }
 
-/// Says that a talk was held. It is, when the other has said so too (I6).
-pub async fn say_held(turn: &mut Turn<'_>, talk: &TalkId) -> Result<(), Stop<Refusal>> {
+/// Says that a talk was held. It is, when the other has said so too (I6): whether that is so now is the answer.
+pub async fn say_held(turn: &mut Turn<'_>, talk: &TalkId) -> Result<bool, Stop<Refusal>> {
     let (talk, permit, by) = opened(turn, SayHeld, talk).await?;
     let step = talk.course.say_held(by, now(turn)).map_err(Stop::Refused)?;
     let both = step.now.state.is_held();
-    store::save(turn, permit, &talk, step, &Words::default()).await?;
+    store::save::save(turn, permit, &talk, step, &Words::default()).await?;
     if both {
         let forget_on = note::forgotten_after(turn.visit.today());
         store::notes::forget_sooner(turn, &talk.pair, talk.course.when.day, forget_on).await?;
         complete_what_can_be(turn, &talk.pair).await?;
     }
-    Ok(())
+    Ok(both)
 }
 
 /// Says that nothing came of a talk. Either may, also when the other has said that it was held.
 pub async fn say_it_did_not_happen(turn: &mut Turn<'_>, talk: &TalkId) -> Result<(), Stop<Refusal>> {
     let (talk, permit, _) = opened(turn, SayHeld, talk).await?;
     let step = talk.course.say_it_did_not_happen(now(turn)).map_err(Stop::Refused)?;
-    store::save(turn, permit, &talk, step, &Words::default()).await
+    store::save::save(turn, permit, &talk, step, &Words::default()).await
 }
 
 /// Keeps one's own note for a talk; emptied, it is deleted.
@@ -146,7 +142,7 @@ pub(super) async fn complete_what_can_be(turn: &mut Turn<'_>, pair: &PairId) -> 
     for talk in store::held_uncompleted(turn, pair).await? {
         let given = follow_ups::given_in(turn, talk.id.as_str()).await?;
         if let Some(step) = talk.course.complete(&talk.closing(given), turn.visit.now) {
-            match store::save_following(turn, &talk, step).await {
+            match store::save::save_following(turn, &talk, step).await {
                 // Somebody was there first: then they have completed it, or will.
                 Ok(()) | Err(Stop::Refused(_)) => {}
                 Err(Stop::Denied(Denied::Fault(fault))) => return Err(fault),
@@ -162,14 +158,14 @@ pub(super) async fn complete_what_can_be(turn: &mut Turn<'_>, pair: &PairId) -> 
 pub async fn when_pair_ends(turn: &mut Turn<'_>, pair: &PairId) -> Result<(), Fault> {
     for talk in store::planned(turn, pair).await? {
         if let Some(step) = talk.course.end_with_pair(turn.visit.now) {
-            match store::save_following(turn, &talk, step).await {
+            match store::save::save_following(turn, &talk, step).await {
                 Ok(()) | Err(Stop::Refused(_)) => {}
                 Err(Stop::Denied(Denied::Fault(fault))) => return Err(fault),
                 Err(Stop::Denied(_)) => return Err(Fault::Broken("what follows asks nobody's leave".to_owned())),
             }
         }
     }
-    store::clear_offers(turn, pair).await?;
+    store::save::clear_offers(turn, pair).await?;
     store::rhythms::set_aside(turn, pair).await
 }
 

@@ -23,11 +23,7 @@ pub async fn propose_rhythm(
 }
 
 /// Says yes to the rhythm the other proposed, as it was read. It holds from today.
-pub async fn agree_rhythm(
-    turn: &mut Turn<'_>,
-    pair: &PairId,
-    read: &RhythmProposalId,
-) -> Result<(), Stop<Refusal>> {
+pub async fn agree_rhythm(turn: &mut Turn<'_>, pair: &PairId, read: &RhythmProposalId) -> Result<(), Stop<Refusal>> {
     let (pair, by) = among(turn, pair)?;
     let permit = turn.permit(SetRhythm, &Subject::Pair(pair.id.clone()), pair.id.as_str()).await?;
     let found = rhythms::of_pairs(turn, std::slice::from_ref(&pair.id)).await?;

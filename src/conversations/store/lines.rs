@@ -27,7 +27,11 @@ pub(in crate::conversations) struct Lines {
     pub rests: Vec<(PairId, Rest)>,
 }
 
-pub(in crate::conversations) async fn since(turn: &mut Turn<'_>, pairs: &[PairId], since: Date) -> Result<Lines, Fault> {
+pub(in crate::conversations) async fn since(
+    turn: &mut Turn<'_>,
+    pairs: &[PairId],
+    since: Date,
+) -> Result<Lines, Fault> {
     let mut lines = Lines::default();
     if pairs.is_empty() {
         return Ok(lines);

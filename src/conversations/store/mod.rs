@@ -4,14 +4,16 @@ pub(super) mod lines;
 pub(super) mod notes;
 pub(super) mod points;
 pub(super) mod rhythms;
+pub(super) mod save;
 
 use super::TalkId;
 use super::closing::{Answer, NoNewPromises, Offer};
+use super::course::Course;
 use super::note::OwnNote;
-use super::talk::{Answers, Course, Meanwhile, Planned, Refusal, Said, State, Step, Talk};
-use super::time::{When, clock};
-use crate::access::law::Deed;
-use crate::access::{Permit, Stop, Turn, Unseen};
+use super::state::{Meanwhile, Said, State};
+use super::talk::{Answers, Planned, Talk};
+use super::time::When;
+use crate::access::{Turn, Unseen};
 use crate::ground::calendar::Date;
 use crate::ground::clock::Moment;
 use crate::ground::db::{Fault, Row};
@@ -38,27 +40,11 @@ sql! {
         LEFT JOIN talk x ON x.id = (SELECT f.id FROM talk f WHERE f.pair = t.pair AND f.day > t.day AND f.cancelled_at IS NULL AND f.not_held_at IS NULL
             AND (f.held_employee IS NOT NULL OR f.held_leader IS NOT NULL OR f.grace_until >= $3) ORDER BY f.day LIMIT 1)
         WHERE t.id = $1";
-    ADD = "INSERT INTO talk (id, pair, kind, called_by, called_at, day, starts, minutes, grace_until, place)
-        VALUES ($1, $2, 'one_to_one', $3, $4, $5, $6, $7, $8, $9)";
-    // The revision is compared here: no row means that somebody was there first.
-    SAVE = "UPDATE talk SET day = $3, starts = $4, minutes = $5, grace_until = $6, moved = $7, held_employee = $8, held_leader = $9,
-            not_held_at = $10, completed_at = $11, cancelled_at = $12, cancelled_by = $13, reason = $14, revision = revision + 1
-        WHERE id = $1 AND revision = $2";
-    SET_PLACE = "UPDATE talk SET place = $2 WHERE id = $1";
-    SET_OFFER = "UPDATE talk SET offer_by = $3, offer_day = $4, offer_starts = $5, offer_minutes = $6, revision = revision + 1
-        WHERE id = $1 AND revision = $2";
-    SET_NO_NEW_EMPLOYEE = "UPDATE talk SET no_new_employee = $2 WHERE id = $1";
-    SET_NO_NEW_LEADER = "UPDATE talk SET no_new_leader = $2 WHERE id = $1";
-    ANSWER = "INSERT INTO closing_answer (talk, side, at, words) VALUES ($1, $2, $3, $4)
-        ON CONFLICT (talk, side) DO UPDATE SET at = excluded.at, words = excluded.words";
-    TAKEN = "SELECT id FROM talk WHERE pair = $1 AND day = $2 AND cancelled_at IS NULL AND not_held_at IS NULL";
     AFTER = "SELECT id FROM talk WHERE pair = $1 AND day > $2 AND cancelled_at IS NULL AND not_held_at IS NULL
         AND (held_employee IS NOT NULL OR held_leader IS NOT NULL OR grace_until >= $3) LIMIT 1";
     HELD_UNCOMPLETED = "SELECT id FROM talk WHERE pair = $1 AND held_employee IS NOT NULL AND held_leader IS NOT NULL AND completed_at IS NULL";
     PLANNED = "SELECT id FROM talk WHERE pair = $1 AND held_employee IS NULL AND held_leader IS NULL AND not_held_at IS NULL AND cancelled_at IS NULL
         AND grace_until >= $2";
-    CLEAR_OFFERS = "UPDATE talk SET offer_by = NULL, offer_day = NULL, offer_starts = NULL, offer_minutes = NULL, revision = revision + 1
-        WHERE pair = $1 AND offer_by IS NOT NULL";
 }
 
 fn broken(what: &str) -> Fault {
@@ -136,6 +122,15 @@ pub(super) async fn find(turn: &mut Turn<'_>, id: &TalkId) -> Result<Option<Foun
     Ok(Some(Found { talk: Unseen::new(talk), note: note.map(Unseen::new) }))
 }
 
+/// A talk, and nothing anybody wrote for themself: that is not even read.
+pub(super) async fn find_shared(turn: &mut Turn<'_>, id: &TalkId) -> Result<Option<Unseen<Talk>>, Fault> {
+    const NOBODY: &str = "";
+    let today = turn.visit.today();
+    let Some(row) = turn.tx.maybe(&FIND, binds![id, NOBODY, today.to_string()]).await? else { return Ok(None) };
+    let pair = PairId::stored(row.text("pair")?);
+    Ok(Some(Unseen::new(talk(turn, id, pair, &row, today).await?)))
+}
+
 async fn talk(turn: &mut Turn<'_>, id: &TalkId, pair: PairId, row: &Row, today: Date) -> Result<Talk, Fault> {
     let room = Room::of_pair(&pair);
     let ring = turn.ring(TALKS, [room.clone()]).await?;
@@ -150,7 +145,9 @@ async fn talk(turn: &mut Turn<'_>, id: &TalkId, pair: PairId, row: &Row, today: 
         Ok(Some(Answer::of(open("closing_answer.words", words, &answer_row(id, side))?)))
     };
     let next = match row.maybe_text("next_id")? {
-        Some(next) => Some(Planned { id: TalkId::stored(next), when: when(row, ["next_day", "next_starts", "next_minutes"])? }),
+        Some(next) => {
+            Some(Planned { id: TalkId::stored(next), when: when(row, ["next_day", "next_starts", "next_minutes"])? })
+        }
         None => None,
     };
     Ok(Talk {
@@ -159,7 +156,10 @@ async fn talk(turn: &mut Turn<'_>, id: &TalkId, pair: PairId, row: &Row, today: 
         place: open("talk.place", "place", id.as_str())?,
         reason: open("talk.reason", "reason", id.as_str())?,
         offer: offer(row)?,
-        no_new: NoNewPromises::known(row.maybe_int("no_new_employee")?.is_some(), row.maybe_int("no_new_leader")?.is_some()),
+        no_new: NoNewPromises::known(
+            row.maybe_int("no_new_employee")?.is_some(),
+            row.maybe_int("no_new_leader")?.is_some(),
+        ),
         answers: Answers {
             employee: answer(Side::Employee, "employee_answered_at", "employee_answer")?,
             leader: answer(Side::Leader, "leader_answered_at", "leader_answer")?,
@@ -170,127 +170,6 @@ async fn talk(turn: &mut Turn<'_>, id: &TalkId, pair: PairId, row: &Row, today: 
         id: id.clone(),
         pair,
     })
-}
-
-/// Somebody was there first, with this pair's only talk that day.
-fn taken<R>(fault: Fault, refusal: R) -> Stop<R> {
-    match fault {
-        Fault::Taken(_) => Stop::Refused(refusal),
-        fault => Stop::from(fault),
-    }
-}
-
-pub(super) async fn add<D: Deed>(turn: &mut Turn<'_>, permit: Permit<D>, pair: &PairId, by: Side, step: Step, place: &Words) -> Result<TalkId, Stop<Refusal>> {
-    let id = TalkId::stored(turn.spend(permit, step.happened).await?);
-    write_new(turn, &id, pair, by, step.now.when, place).await?;
-    Ok(id)
-}
-
-/// A talk that follows from another deed in the same turn.
-pub(super) async fn add_following(turn: &mut Turn<'_>, pair: &PairId, by: Side, step: Step, place: &Words) -> Result<TalkId, Stop<Refusal>> {
-    let id = TalkId::new(&turn.visit.house.chance);
-    turn.follows(id.as_str(), step.happened).await?;
-    write_new(turn, &id, pair, by, step.now.when, place).await?;
-    Ok(id)
-}
-
-async fn write_new(turn: &mut Turn<'_>, id: &TalkId, pair: &PairId, by: Side, when: When, place: &Words) -> Result<(), Stop<Refusal>> {
-    if turn.tx.maybe(&TAKEN, binds![pair, when.day.to_string()]).await?.is_some() {
-        return Err(Stop::Refused(Refusal::DayTaken));
-    }
-    let key = turn.to_seal(TALKS, &Room::of_pair(pair)).await?;
-    let place = sealed(&key, Place { column: "talk.place", row: id.as_str() }, place);
-    let (day, starts, grace) = (when.day.to_string(), clock(when.starts), when.grace_until().to_string());
-    let now = turn.visit.now.0;
-    let added = turn.tx.run(&ADD, binds![id, pair, by.name(), now, day, starts, i64::from(when.minutes), grace, place]).await;
-    added.map(drop).map_err(|fault| taken(fault, Refusal::DayTaken))
-}
-
-/// Saves a step, if nobody has saved another since the talk was read.
-pub(super) async fn save<D: Deed>(turn: &mut Turn<'_>, permit: Permit<D>, was: &Talk, step: Step, reason: &Words) -> Result<(), Stop<Refusal>> {
-    turn.spend(permit, step.happened).await?;
-    write(turn, was, step.now, reason).await
-}
-
-/// Saves what follows from another deed in the same turn.
-pub(super) async fn save_following(turn: &mut Turn<'_>, was: &Talk, step: Step) -> Result<(), Stop<Refusal>> {
-    turn.follows(was.id.as_str(), step.happened).await?;
-    write(turn, was, step.now, &Words::default()).await
-}
-
-async fn write(turn: &mut Turn<'_>, was: &Talk, now: Course, reason: &Words) -> Result<(), Stop<Refusal>> {
-    if now.when.day != was.course.when.day && turn.tx.maybe(&TAKEN, binds![&was.pair, now.when.day.to_string()]).await?.is_some() {
-        return Err(Stop::Refused(Refusal::DayTaken));
-    }
-    let reason = match reason.is_blank() {
-        true => None,
-        false => {
-            let key = turn.to_seal(TALKS, &Room::of_pair(&was.pair)).await?;
-            sealed(&key, Place { column: "talk.reason", row: was.id.as_str() }, reason)
-        }
-    };
-    let (when, said) = (now.when, now.state.said());
-    let moment = |moment: Option<Moment>| moment.map(|moment| moment.0);
-    let (by, cancelled) = said.cancelled.map_or((None, None), |(by, at)| (by.map(Side::name), Some(at)));
-    let binds = binds![
-        &was.id,
-        was.revision,
-        when.day.to_string(),
-        clock(when.starts),
-        i64::from(when.minutes),
-        when.grace_until().to_string(),
-        i64::from(now.moved),
-        moment(said.held_by_employee),
-        moment(said.held_by_leader),
-        moment(said.not_held),
-        moment(said.completed),
-        moment(cancelled),
-        by,
-        reason,
-    ];
-    let saved = turn.tx.run(&SAVE, binds).await.map_err(|fault| taken(fault, Refusal::DayTaken))?;
-    if saved == 0 { Err(Stop::Refused(Refusal::Changed)) } else { Ok(()) }
-}
-
-pub(super) async fn set_place(turn: &mut Turn<'_>, talk: &Talk, place: &Words) -> Result<(), Fault> {
-    let key = turn.to_seal(TALKS, &Room::of_pair(&talk.pair)).await?;
-    let place = sealed(&key, Place { column: "talk.place", row: talk.id.as_str() }, place);
-    turn.tx.run(&SET_PLACE, binds![&talk.id, place]).await.map(drop)
-}
-
-/// Lays a date on the table, or clears it. `false`: somebody was there first.
-pub(super) async fn set_offer(turn: &mut Turn<'_>, talk: &Talk, offer: Option<Offer>) -> Result<bool, Fault> {
-    let (by, when) = (offer.map(|offer| offer.by.name()), offer.map(|offer| offer.when));
-    let binds = binds![
-        &talk.id,
-        talk.revision,
-        by,
-        when.map(|when| when.day.to_string()),
-        when.map(|when| clock(when.starts)),
-        when.map(|when| i64::from(when.minutes)),
-    ];
-    Ok(turn.tx.run(&SET_OFFER, binds).await? == 1)
-}
-
-pub(super) async fn set_no_new(turn: &mut Turn<'_>, talk: &TalkId, by: Side, at: Moment) -> Result<(), Fault> {
-    let sql = match by {
-        Side::Employee => &SET_NO_NEW_EMPLOYEE,
-        Side::Leader => &SET_NO_NEW_LEADER,
-    };
-    turn.tx.run(sql, binds![talk, at.0]).await.map(drop)
-}
-
-pub(super) async fn set_answer(turn: &mut Turn<'_>, talk: &Talk, by: Side, answer: &Answer) -> Result<(), Fault> {
-    let name = answer_row(&talk.id, by);
-    let words = match answer.words() {
-        Some(words) => {
-            let key = turn.to_seal(TALKS, &Room::of_pair(&talk.pair)).await?;
-            sealed(&key, Place { column: "closing_answer.words", row: &name }, words)
-        }
-        None => None,
-    };
-    let now = turn.visit.now.0;
-    turn.tx.run(&ANSWER, binds![&talk.id, by.name(), now, words]).await.map(drop)
 }
 
 /// Whether the pair has a talk after this day.
@@ -322,8 +201,4 @@ async fn whole(turn: &mut Turn<'_>, pair: &PairId, rows: Vec<Row>) -> Result<Vec
         }
     }
     Ok(talks)
-}
-
-pub(super) async fn clear_offers(turn: &mut Turn<'_>, pair: &PairId) -> Result<(), Fault> {
-    turn.tx.run(&CLEAR_OFFERS, binds![pair]).await.map(drop)
 }

@@ -26,14 +26,27 @@ fn name(talk: &TalkId, author: &PersonId) -> String {
     format!("{talk}/{author}")
 }
 
-pub(in crate::conversations) async fn read(turn: &mut Turn<'_>, talk: &TalkId, author: &PersonId, words: Vec<u8>, forget_on: Date) -> Result<OwnNote, Fault> {
+pub(in crate::conversations) async fn read(
+    turn: &mut Turn<'_>,
+    talk: &TalkId,
+    author: &PersonId,
+    words: Vec<u8>,
+    forget_on: Date,
+) -> Result<OwnNote, Fault> {
     let room = Room::of_person(author);
     let ring = turn.ring(OWN_NOTES, [room.clone()]).await?;
-    let words = ring.open(&room, Place { column: "own_note.words", row: &name(talk, author) }, &Sealed::stored(words))?;
+    let words =
+        ring.open(&room, Place { column: "own_note.words", row: &name(talk, author) }, &Sealed::stored(words))?;
     Ok(OwnNote { talk: talk.clone(), author: author.clone(), words, forget_on })
 }
 
-pub(in crate::conversations) async fn keep(turn: &mut Turn<'_>, permit: Permit<WriteOwnNote>, talk: &TalkId, words: &Words, forget_on: Date) -> Result<(), Fault> {
+pub(in crate::conversations) async fn keep(
+    turn: &mut Turn<'_>,
+    permit: Permit<WriteOwnNote>,
+    talk: &TalkId,
+    words: &Words,
+    forget_on: Date,
+) -> Result<(), Fault> {
     let author = turn.visit.me.id.clone();
     let name = turn.spend(permit, Happened::new("own_note_kept")).await?;
     let key = turn.to_seal(OWN_NOTES, &Room::of_person(&author)).await?;
@@ -42,14 +55,23 @@ pub(in crate::conversations) async fn keep(turn: &mut Turn<'_>, permit: Permit<W
 }
 
 /// Nobody else has seen it: an emptied note is deleted, and leaves nothing behind but the fact.
-pub(in crate::conversations) async fn discard(turn: &mut Turn<'_>, permit: Permit<WriteOwnNote>, talk: &TalkId) -> Result<(), Fault> {
+pub(in crate::conversations) async fn discard(
+    turn: &mut Turn<'_>,
+    permit: Permit<WriteOwnNote>,
+    talk: &TalkId,
+) -> Result<(), Fault> {
     let author = turn.visit.me.id.clone();
     turn.spend(permit, Happened::new("own_note_deleted")).await?;
     turn.tx.run(&DROP, binds![talk, &author]).await.map(drop)
 }
 
 /// The next talk has been held: notes for those before it have this long to live.
-pub(in crate::conversations) async fn forget_sooner(turn: &mut Turn<'_>, pair: &PairId, before: Date, forget_on: Date) -> Result<(), Fault> {
+pub(in crate::conversations) async fn forget_sooner(
+    turn: &mut Turn<'_>,
+    pair: &PairId,
+    before: Date,
+    forget_on: Date,
+) -> Result<(), Fault> {
     turn.tx.run(&FORGET_SOONER, binds![pair, before.to_string(), forget_on.to_string()]).await.map(drop)
 }
 

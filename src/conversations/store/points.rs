@@ -88,12 +88,20 @@ pub(in crate::conversations) async fn find(turn: &mut Turn<'_>, id: &PointId) ->
 }
 
 /// What is on the table in a talk: all that is open, and what was talked about in it.
-pub(in crate::conversations) async fn on_talk(turn: &mut Turn<'_>, pair: &PairId, talk: &TalkId) -> Result<Vec<Unseen<Placed>>, Fault> {
+pub(in crate::conversations) async fn on_talk(
+    turn: &mut Turn<'_>,
+    pair: &PairId,
+    talk: &TalkId,
+) -> Result<Vec<Unseen<Placed>>, Fault> {
     let rows = turn.tx.all(&ON_TALK, binds![pair, talk]).await?;
     placed(turn, std::slice::from_ref(pair), rows).await
 }
 
-pub(in crate::conversations) async fn since(turn: &mut Turn<'_>, pairs: &[PairId], since: Moment) -> Result<Vec<Unseen<Placed>>, Fault> {
+pub(in crate::conversations) async fn since(
+    turn: &mut Turn<'_>,
+    pairs: &[PairId],
+    since: Moment,
+) -> Result<Vec<Unseen<Placed>>, Fault> {
     if pairs.is_empty() {
         return Ok(Vec::new());
     }
@@ -110,19 +118,32 @@ pub struct Raised<'a> {
     pub goal: Option<&'a GoalId>,
 }
 
-pub(in crate::conversations) async fn add(turn: &mut Turn<'_>, permit: Permit<RaisePoint>, pair: &PairId, by: Side, step: &Step, raised: &Raised<'_>) -> Result<PointId, Fault> {
+pub(in crate::conversations) async fn add(
+    turn: &mut Turn<'_>,
+    permit: Permit<RaisePoint>,
+    pair: &PairId,
+    by: Side,
+    step: &Step,
+    raised: &Raised<'_>,
+) -> Result<PointId, Fault> {
     let id = PointId::stored(turn.spend(permit, step.happened).await?);
     let key = turn.to_seal(TALKS, &Room::of_pair(pair)).await?;
     let title = key.seal(Place { column: "agenda_point.title", row: id.as_str() }, raised.title);
     let more = sealed(&key, Place { column: "agenda_point.more", row: id.as_str() }, raised.more);
     let now = turn.visit.now.0;
-    let binds = binds![&id, pair, by.name(), now, title, more, raised.tag.map(Tag::name), raised.goal.map(GoalId::as_str)];
+    let binds =
+        binds![&id, pair, by.name(), now, title, more, raised.tag.map(Tag::name), raised.goal.map(GoalId::as_str)];
     turn.tx.run(&ADD, binds).await?;
     Ok(id)
 }
 
 /// Closes a point or takes it up again. `false`: somebody was there first.
-pub(in crate::conversations) async fn save_closed(turn: &mut Turn<'_>, permit: Permit<ClosePoint>, was: &Point, step: &Step) -> Result<bool, Fault> {
+pub(in crate::conversations) async fn save_closed(
+    turn: &mut Turn<'_>,
+    permit: Permit<ClosePoint>,
+    was: &Point,
+    step: &Step,
+) -> Result<bool, Fault> {
     let id = turn.spend(permit, step.happened).await?;
     let closed = match step.now {
         State::Closed { at } => Some(at.0),
@@ -131,13 +152,22 @@ pub(in crate::conversations) async fn save_closed(turn: &mut Turn<'_>, permit: P
     Ok(turn.tx.run(&SET_CLOSED, binds![id, was.revision, closed]).await? == 1)
 }
 
-pub(in crate::conversations) async fn save_talked(turn: &mut Turn<'_>, permit: Permit<ClosePoint>, talk: &TalkId, step: &Step) -> Result<(), Fault> {
+pub(in crate::conversations) async fn save_talked(
+    turn: &mut Turn<'_>,
+    permit: Permit<ClosePoint>,
+    talk: &TalkId,
+    step: &Step,
+) -> Result<(), Fault> {
     let id = turn.spend(permit, step.happened).await?;
     let now = turn.visit.now.0;
     turn.tx.run(&TALKED, binds![id, talk, now]).await.map(drop)
 }
 
-pub(in crate::conversations) async fn save_not_talked(turn: &mut Turn<'_>, permit: Permit<ClosePoint>, talk: &TalkId) -> Result<(), Fault> {
+pub(in crate::conversations) async fn save_not_talked(
+    turn: &mut Turn<'_>,
+    permit: Permit<ClosePoint>,
+    talk: &TalkId,
+) -> Result<(), Fault> {
     let id = turn.spend(permit, crate::access::Happened::new("point_not_talked_about")).await?;
     turn.tx.run(&NOT_TALKED, binds![id, talk]).await.map(drop)
 }

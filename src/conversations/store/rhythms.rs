@@ -41,7 +41,10 @@ fn rhythm(row: &Row, column: &str) -> Result<Rhythm, Fault> {
     Rhythm::parse(&row.text(column)?).ok_or_else(|| Fault::Broken("a rhythm is unknown".to_owned()))
 }
 
-pub(in crate::conversations) async fn of_pairs(turn: &mut Turn<'_>, pairs: &[PairId]) -> Result<Vec<Unseen<Rhythms>>, Fault> {
+pub(in crate::conversations) async fn of_pairs(
+    turn: &mut Turn<'_>,
+    pairs: &[PairId],
+) -> Result<Vec<Unseen<Rhythms>>, Fault> {
     if pairs.is_empty() {
         return Ok(Vec::new());
     }
@@ -58,14 +61,22 @@ pub(in crate::conversations) async fn of_pairs(turn: &mut Turn<'_>, pairs: &[Pai
         }
         let Some(known) = all.iter_mut().find(|known| known.pair.as_ref() == Some(&pair)) else { continue };
         match row.maybe_text("agreed_on")? {
-            Some(on) => known.turns.push(Turned { on: date(&on)?, was: rhythm(&row, "was")?, now: rhythm(&row, "rhythm")? }),
+            Some(on) => {
+                known.turns.push(Turned { on: date(&on)?, was: rhythm(&row, "was")?, now: rhythm(&row, "rhythm")? })
+            }
             None => {
                 let by = side(&row.text("proposed_by")?)?;
                 let reason = match row.maybe_bytes("reason")? {
-                    Some(_) => opened(ring.key(&Room::of_pair(&pair))?, &row, "reason", Place { column: "rhythm_proposal.reason", row: &id })?,
+                    Some(_) => opened(
+                        ring.key(&Room::of_pair(&pair))?,
+                        &row,
+                        "reason",
+                        Place { column: "rhythm_proposal.reason", row: &id },
+                    )?,
                     None => Words::default(),
                 };
-                known.proposal = Some(Proposal { rhythm: rhythm(&row, "rhythm")?, by, reason, id: RhythmProposalId::stored(id) });
+                known.proposal =
+                    Some(Proposal { rhythm: rhythm(&row, "rhythm")?, by, reason, id: RhythmProposalId::stored(id) });
             }
         }
     }
@@ -94,7 +105,12 @@ pub(in crate::conversations) async fn add(
 }
 
 /// The other has said yes. `false`: it lies on the table no longer.
-pub(in crate::conversations) async fn agree(turn: &mut Turn<'_>, permit: Permit<SetRhythm>, happened: Happened, proposal: &RhythmProposalId) -> Result<bool, Fault> {
+pub(in crate::conversations) async fn agree(
+    turn: &mut Turn<'_>,
+    permit: Permit<SetRhythm>,
+    happened: Happened,
+    proposal: &RhythmProposalId,
+) -> Result<bool, Fault> {
     turn.spend(permit, happened).await?;
     let today = turn.visit.today().to_string();
     Ok(turn.tx.run(&AGREE, binds![proposal, today]).await? == 1)

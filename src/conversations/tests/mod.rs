@@ -5,7 +5,8 @@ mod point;
 mod rhythm;
 mod talk;
 
-use super::talk::{Course, Meanwhile, Now, State, call};
+use super::course::{Course, Now, call};
+use super::state::{Meanwhile, State};
 use super::time::When;
 use crate::ground::calendar::Date;
 use crate::ground::clock::Moment;

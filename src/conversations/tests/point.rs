@@ -23,7 +23,11 @@ fn i10_only_the_one_who_raised_a_point_closes_it() {
 fn i10_what_has_been_talked_about_is_not_closed_by_that() {
     let talked = State::Open.talk_about(Moment(1)).unwrap().now;
     assert!(!talked.is_closed());
-    assert_eq!(talked.talk_about(Moment(2)).unwrap().now, State::TalkedAbout { last: Moment(2) }, "it may be talked about again");
+    assert_eq!(
+        talked.talk_about(Moment(2)).unwrap().now,
+        State::TalkedAbout { last: Moment(2) },
+        "it may be talked about again"
+    );
 }
 
 #[test]

@@ -1,5 +1,5 @@
 use super::super::rhythm::{Mark, Months, Proposal, Refusal, Turned, propose, review_of};
-use super::super::talk::BothSaid;
+use super::super::state::BothSaid;
 use super::*;
 use crate::ground::sealing::Words;
 use crate::people::Side::{Employee, Leader};
@@ -10,7 +10,15 @@ const MISSED: State = State::Missed { said: None };
 const OFF: State = State::Cancelled { by: Some(Leader), at: Moment(1) };
 
 fn months<'a>(talks: &'a [(Date, State)], rests: &'a [Rest]) -> Months<'a> {
-    Months { talks, rests, turns: &[], rhythm: Rhythm::Monthly, from: day("2025-01-01"), to: None, today: day("2026-10-10") }
+    Months {
+        talks,
+        rests,
+        turns: &[],
+        rhythm: Rhythm::Monthly,
+        from: day("2025-01-01"),
+        to: None,
+        today: day("2026-10-10"),
+    }
 }
 
 fn marks(months: &Months<'_>) -> Vec<(i8, Mark)> {
@@ -29,7 +37,10 @@ fn s27_half_a_year_is_shown_month_by_month() {
     ];
     let rests = [Rest { from: day("2026-07-01"), until: day("2026-08-01") }];
     use Mark::{Held, NotHeld, Planned, Resting};
-    assert_eq!(marks(&months(&talks, &rests)), [(5, Held), (6, NotHeld), (7, Resting), (8, Held), (9, Held), (10, Planned)]);
+    assert_eq!(
+        marks(&months(&talks, &rests)),
+        [(5, Held), (6, NotHeld), (7, Resting), (8, Held), (9, Held), (10, Planned)]
+    );
 }
 
 #[test]
@@ -66,7 +77,10 @@ fn the_next_month_shows_when_a_talk_is_planned_there() {
 fn a3_months_are_read_by_the_pairs_own_rhythm() {
     let talks = [(day("2026-05-05"), HELD), (day("2026-06-28"), HELD), (day("2026-08-20"), HELD)];
     let eight = Months { rhythm: Rhythm::Weeks(8), ..months(&talks, &[]) };
-    assert_eq!(marks(&eight), [(5, Mark::Held), (6, Mark::Held), (7, Mark::NotDue), (8, Mark::Held), (9, Mark::NotDue)]);
+    assert_eq!(
+        marks(&eight),
+        [(5, Mark::Held), (6, Mark::Held), (7, Mark::NotDue), (8, Mark::Held), (9, Mark::NotDue)]
+    );
 }
 
 #[test]
@@ -108,7 +122,12 @@ fn a3_another_rhythm_has_a_reason_and_going_back_to_monthly_needs_none() {
 
 #[test]
 fn a3_a_rhythm_is_agreed_by_the_other() {
-    let proposal = Proposal { id: super::super::RhythmProposalId::stored("r".to_owned()), by: Leader, rhythm: Rhythm::Weeks(6), reason: Words::default() };
+    let proposal = Proposal {
+        id: super::super::RhythmProposalId::stored("r".to_owned()),
+        by: Leader,
+        rhythm: Rhythm::Weeks(6),
+        reason: Words::default(),
+    };
     assert_eq!(proposal.agree(Leader), Err(Refusal::OwnProposal));
     assert!(proposal.agree(Employee).is_ok());
 }

@@ -1,5 +1,5 @@
 use super::super::closing::{Closing, NoNewPromises};
-use super::super::talk::{NextDate, Refusal};
+use super::super::course::{NextDate, Refusal};
 use super::*;
 use crate::ground::sealing::Words;
 use crate::people::Side::{Employee, Leader};
@@ -94,7 +94,7 @@ fn a_moved_talk_has_seven_days_from_its_new_day() {
 #[test]
 fn i7_that_nothing_came_of_it_says_nothing_of_who() {
     let by_date = read_on(planned("2026-10-16"), "2026-11-01", Meanwhile::Awake);
-    assert_eq!(by_date.said(), super::super::talk::Said::default(), "what follows from dates is stored about nobody");
+    assert_eq!(by_date.said(), super::super::state::Said::default(), "what follows from dates is stored about nobody");
 }
 
 #[test]
@@ -169,7 +169,11 @@ fn what_is_stored_comes_back_as_it_was() {
 #[test]
 fn both_sides_have_the_same_buttons_but_for_what_one_has_said() {
     let today = day("2026-10-16");
-    for course in [planned("2026-10-16"), held("2026-10-16"), Course { state: State::Missed { said: None }, ..planned("2026-10-16") }] {
+    for course in [
+        planned("2026-10-16"),
+        held("2026-10-16"),
+        Course { state: State::Missed { said: None }, ..planned("2026-10-16") },
+    ] {
         assert_eq!(course.offers(Employee, today), course.offers(Leader, today));
     }
     let noted = planned("2026-10-16").say_held(Leader, on("2026-10-16")).unwrap().now;
@@ -189,7 +193,11 @@ fn every_button_that_is_offered_works() {
         assert_eq!(offers.says_held, course.say_held(side, now).is_ok(), "{course:?} {side:?}");
         assert_eq!(offers.says_not_held, course.say_it_did_not_happen(now).is_ok(), "{course:?}");
         assert_eq!(offers.changes, course.move_to(at("2026-11-01"), course.when, today).is_ok(), "{course:?}");
-        assert_eq!(offers.changes, course.cancel(side, &Words::new("Reise"), NextDate::Kept, Moment(5)).is_ok(), "{course:?}");
+        assert_eq!(
+            offers.changes,
+            course.cancel(side, &Words::new("Reise"), NextDate::Kept, Moment(5)).is_ok(),
+            "{course:?}"
+        );
     }
 }
 
@@ -198,7 +206,15 @@ fn a_time_goes_through_a_form_unchanged() {
     let when = When::of("2026-10-16", "09:05", "30").unwrap();
     assert_eq!(When::parse(&when.token()), Some(when));
     assert_eq!(super::super::time::clock(when.ends()), "09:35");
-    for bad in ["", "2026-10-16", "2026-10-16T10:00", "2026-13-16T10:00/45", "2026-10-16T25:00/45", "2026-10-16T10:00/0", "2026-10-16T10:00/900"] {
+    for bad in [
+        "",
+        "2026-10-16",
+        "2026-10-16T10:00",
+        "2026-13-16T10:00/45",
+        "2026-10-16T25:00/45",
+        "2026-10-16T10:00/0",
+        "2026-10-16T10:00/900",
+    ] {
         assert_eq!(When::parse(bad), None, "{bad}");
     }
 }

@@ -59,7 +59,8 @@ impl Keys {
     /// Adds all keys of these rooms, whatever the class, to those in hand: one statement for a whole page. Rooms in hand
     /// already are not asked for again.
     pub async fn add_rooms(&self, inhand: &mut InHand, rooms: impl IntoIterator<Item = Room>) -> Result<(), Fault> {
-        let mut names: Vec<String> = rooms.into_iter().map(|room| room.name()).filter(|name| !inhand.rooms.contains_key(name)).collect();
+        let mut names: Vec<String> =
+            rooms.into_iter().map(|room| room.name()).filter(|name| !inhand.rooms.contains_key(name)).collect();
         names.sort();
         names.dedup();
         if names.is_empty() {
@@ -196,7 +197,9 @@ impl InHand {
     #[must_use]
     pub fn ring(&self, class: Class, rooms: &[Room]) -> Ring {
         let names = rooms.iter().map(Room::name);
-        let of_class = |name: String| self.rooms.get(&name)?.iter().find(|key| key.class == class.0).map(|key| (name, key.clone()));
+        let of_class = |name: String| {
+            self.rooms.get(&name)?.iter().find(|key| key.class == class.0).map(|key| (name, key.clone()))
+        };
         Ring { class, keys: names.filter_map(of_class).collect() }
     }
 }
