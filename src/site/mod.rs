@@ -21,7 +21,7 @@ use crate::ground::assets;
 use crate::ground::db::Fault;
 use crate::ground::guard::{self, GuardConfig};
 use crate::page::Oops;
-use crate::{binds, goals, home, sql};
+use crate::{binds, follow_ups, goals, home, sql};
 
 pub use sessions::Sessions;
 pub use tidying::{keep_tidy, tidy};
@@ -39,6 +39,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(who_sees::routes());
     routes.extend(home::routes());
     routes.extend(goals::routes());
+    routes.extend(follow_ups::routes());
     routes
 }
 

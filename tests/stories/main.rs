@@ -5,3 +5,5 @@
 mod stage;
 
 mod goals;
+mod promises;
+mod promises_apart;

@@ -1,0 +1,141 @@
+//! One function per thing a person does with a promise: load, ask, decide, save. Within one turn.
+
+use super::PromiseId;
+use super::promise::{self, Promise, Refusal, State, Step};
+use super::store;
+use crate::access::law::{Deed, GivePromise, KeepPromise, ReadPromise, SeePromiseKept};
+use crate::access::{Denied, Stop, Subject, Turn};
+use crate::ground::calendar::Date;
+use crate::ground::db::Fault;
+use crate::ground::sealing::Words;
+use crate::people::{PairId, Side};
+
+/// Writes a promise down between the two of a pair. One's own is given with that; one for the other waits for their
+/// yes. `from_talk` is the talk it was given in: whoever calls has asked whether that talk is this pair's.
+pub async fn give(
+    turn: &mut Turn<'_>,
+    pair: &PairId,
+    owner: Side,
+    what: &Words,
+    how: &Words,
+    due: Date,
+    from_talk: Option<&str>,
+) -> Result<PromiseId, Stop<Refusal>> {
+    let by = side_in(turn, pair)?;
+    let id = PromiseId::new(&turn.visit.house.chance);
+    let permit = turn.permit(GivePromise, &Subject::Pair(pair.clone()), id.as_str()).await?;
+    if let Some(missing) = promise::missing(what, how, Some(due), turn.visit.today()).first() {
+        return Err(Stop::Refused(*missing));
+    }
+    let step = promise::written(by, owner);
+    let (what, how) = (Words::new(what.reveal().trim()), Words::new(how.reveal().trim()));
+    let (pair, from_talk, written_at) = (pair.clone(), from_talk.map(str::to_owned), turn.visit.now);
+    let promise =
+        Promise { id: id.clone(), pair, owner, what, how, due, from_talk, written_at, state: step.now, revision: 0 };
+    store::add(turn, permit, by, &promise, step).await?;
+    Ok(id)
+}
+
+fn side_in(turn: &Turn<'_>, pair: &PairId) -> Result<Side, Denied> {
+    turn.relations.pair(pair).and_then(|pair| pair.side_of(&turn.visit.me.id)).ok_or(Denied::Hidden)
+}
+
+/// «Ja, det lover jeg».
+pub async fn accept(turn: &mut Turn<'_>, promise: &PromiseId) -> Result<(), Stop<Refusal>> {
+    let today = turn.visit.today();
+    does(turn, GivePromise, promise, |promise, by| promise.accept(by, today)).await
+}
+
+/// The owner cannot promise what the other has asked for.
+pub async fn decline(turn: &mut Turn<'_>, promise: &PromiseId) -> Result<(), Stop<Refusal>> {
+    does(turn, GivePromise, promise, Promise::decline).await
+}
+
+/// The one who asked takes it back before it is answered.
+pub async fn withdraw(turn: &mut Turn<'_>, promise: &PromiseId) -> Result<(), Stop<Refusal>> {
+    does(turn, GivePromise, promise, Promise::withdraw).await
+}
+
+/// The owner marks it as kept.
+pub async fn keep(turn: &mut Turn<'_>, promise: &PromiseId) -> Result<(), Stop<Refusal>> {
+    let now = turn.visit.now;
+    does(turn, KeepPromise, promise, |promise, by| promise.keep(by, now)).await
+}
+
+/// «Angre».
+pub async fn undo_keep(turn: &mut Turn<'_>, promise: &PromiseId) -> Result<(), Stop<Refusal>> {
+    does(turn, KeepPromise, promise, Promise::undo_keep).await
+}
+
+/// The other has seen the owner's answer: that it is kept, or that it could not be promised.
+pub async fn see(turn: &mut Turn<'_>, promise: &PromiseId) -> Result<(), Stop<Refusal>> {
+    does(turn, SeePromiseKept, promise, Promise::see).await
+}
+
+async fn does<D: Deed>(
+    turn: &mut Turn<'_>,
+    deed: D,
+    id: &PromiseId,
+    decide: impl FnOnce(&Promise, Side) -> Result<Step, Refusal>,
+) -> Result<(), Stop<Refusal>> {
+    let unseen = store::find(turn, id).await?.ok_or(Denied::Hidden)?;
+    let (promise, permit) = turn.open(deed, unseen).await?;
+    let by = side_in(turn, &promise.pair)?;
+    let step = decide(&promise, by).map_err(Stop::Refused)?;
+    store::save(turn, permit, &promise, step).await
+}
+
+/// What is not over yet in these pairs, the first due first: asked, open, kept and not yet seen, declined and not yet
+/// seen. Of pairs one is not in, nothing.
+pub async fn of_pairs(turn: &mut Turn<'_>, pairs: &[PairId]) -> Result<Vec<Promise>, Fault> {
+    let unseen = store::live(turn, pairs).await?;
+    let promises = turn.see_all(ReadPromise, unseen).await?;
+    Ok(as_of_now(turn, promises))
+}
+
+/// The latest that were kept and seen in these pairs.
+pub async fn recently_kept(turn: &mut Turn<'_>, pairs: &[PairId], most: u32) -> Result<Vec<Promise>, Fault> {
+    let unseen = store::kept(turn, pairs, most).await?;
+    turn.see_all(ReadPromise, unseen).await
+}
+
+/// Everything that was promised in a pair, also what is over, the latest first.
+pub async fn all_of_pair(turn: &mut Turn<'_>, pair: &PairId, most: u32) -> Result<Vec<Promise>, Fault> {
+    let unseen = store::of_pair(turn, pair, most).await?;
+    let promises = turn.see_all(ReadPromise, unseen).await?;
+    Ok(as_of_now(turn, promises))
+}
+
+/// One promise, for whoever may read it.
+pub(super) async fn seen(turn: &mut Turn<'_>, id: &PromiseId) -> Result<Promise, Denied> {
+    let unseen = store::find(turn, id).await?;
+    turn.see(ReadPromise, unseen).await
+}
+
+/// A pair that ends by its date ends at midnight, before anybody has written that down: its promises end with it.
+fn as_of_now(turn: &Turn<'_>, mut promises: Vec<Promise>) -> Vec<Promise> {
+    for promise in &mut promises {
+        let over = turn.relations.pair(&promise.pair).is_some_and(|pair| !turn.relations.is_in_force(pair));
+        if over && let Some(step) = promise.end_with_pair() {
+            promise.state = step.now;
+        }
+    }
+    promises.retain(|promise| promise.state != State::LaidAside);
+    promises
+}
+
+/// How many promises were given in a talk. What only was asked for is not counted.
+pub async fn given_in(turn: &mut Turn<'_>, talk: &str) -> Result<usize, Fault> {
+    store::given_in(turn, talk).await
+}
+
+/// What follows when a pair ends: what is open ends with it, and is not counted (settled 11). Called by whoever ends
+/// the pair, in the same turn.
+pub async fn when_pair_ends(turn: &mut Turn<'_>, pair: &PairId) -> Result<(), Fault> {
+    for promise in store::open_in_pair(turn, pair).await? {
+        if let Some(step) = promise.end_with_pair() {
+            store::follow(turn, &promise, step).await?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,234 @@
+//! «Det dere har lovet hverandre»: everything, both ways, also what is done. Grouped by person for who has many.
+
+use std::cmp::Ordering;
+
+use askama::Template;
+use axum::extract::Query;
+use serde::Deserialize;
+
+use super::back::Back;
+use super::both::both_ways;
+use super::done_in_words;
+use super::form::{Filled, NewForm, field, in_words};
+use super::show::{Detail, Link, PromiseRow, rows};
+use crate::access::{Denied, Stop, Turn, Visit};
+use crate::follow_ups::PromiseId;
+use crate::follow_ups::commands;
+use crate::follow_ups::promise::{Promise, Refusal, State};
+use crate::ground::form::Fields;
+use crate::ground::sorting;
+use crate::ground::text::T;
+use crate::page::{Answer, Begun, Faults, Frame, PairOfAvatars, Place, Size, begin, done, html, refused_html};
+use crate::people::{Pair, PairId, Side};
+
+/// The latest done, across all pairs; each pair has a page with more.
+const MOST_REACHED: u32 = 30;
+/// What one pair's page holds.
+const MOST_OF_PAIR: u32 = 200;
+
+#[derive(Deserialize, Default)]
+pub(super) struct Asked {
+    gjort: Option<String>,
+    /// One pair alone.
+    par: Option<String>,
+    /// A promise that ended with an earlier pair, to put to the next leader.
+    #[serde(rename = "ta-med")]
+    ta_med: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "follow_ups/views/list.html")]
+struct ListPage {
+    frame: Frame,
+    t: T,
+    lead: String,
+    faults: Faults,
+    /// Why a button did not do what it says.
+    refused: Option<String>,
+    one_pair: bool,
+    groups: Vec<Group>,
+    earlier: Vec<Link>,
+    new: Option<NewForm>,
+}
+
+/// The promises of one pair.
+struct Group {
+    id: PairId,
+    heading: String,
+    other: String,
+    avatars: PairOfAvatars,
+    in_force: bool,
+    rests: Option<String>,
+    all: Option<String>,
+    mine: Vec<PromiseRow>,
+    theirs: Vec<PromiseRow>,
+    /// What ended with the pair.
+    over: Vec<PromiseRow>,
+    reached: Vec<PromiseRow>,
+}
+
+impl Group {
+    fn is_empty(&self) -> bool {
+        [&self.mine, &self.theirs, &self.over, &self.reached].iter().all(|rows| rows.is_empty())
+    }
+}
+
+pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
+    let mut turn = visit.look().await?;
+    let filled = match &asked.ta_med {
+        Some(id) => brought(&mut turn, id).await?,
+        None => Filled::default(),
+    };
+    let back = match &asked.par {
+        Some(id) => Back::ListOf(PairId::parse(id).ok_or(Denied::Hidden)?),
+        None => Back::List,
+    };
+    let page = page_of(&mut turn, &back, filled, Faults::default()).await?;
+    let notice = done_in_words(visit.t(), asked.gjort.as_deref());
+    html(&ListPage { frame: page.frame.with_notice(notice), ..page })
+}
+
+/// An ended promise as the beginning of a new one, with the leader the employment has now.
+async fn brought(turn: &mut Turn<'_>, id: &str) -> Result<Filled, Denied> {
+    let promise = commands::seen(turn, &PromiseId::parse(id).ok_or(Denied::Hidden)?).await?;
+    let before = turn.relations.pair(&promise.pair).ok_or(Denied::Hidden)?;
+    let next = turn.relations.in_force(Side::Employee).find(|now| now.employment == before.employment);
+    Ok(Filled::from(&promise, next))
+}
+
+async fn page_of(turn: &mut Turn<'_>, back: &Back, filled: Filled, faults: Faults) -> Result<ListPage, Denied> {
+    let t = turn.visit.t();
+    let (groups, pairs) = match back {
+        Back::ListOf(id) => of_one(turn, id, back).await?,
+        Back::Home | Back::Team | Back::Member(_) | Back::List | Back::Talk(_) => of_all(turn, back).await?,
+    };
+    let now: Vec<Pair> = pairs.into_iter().filter(|pair| turn.relations.is_in_force(pair)).collect();
+    let one_pair = matches!(back, Back::ListOf(_));
+    let earlier = if one_pair { vec![] } else { earlier(turn) };
+    let lead = match (groups.iter().any(|group| group.in_force), one_pair) {
+        (true, _) => t.promise_lead(),
+        (false, true) => t.promise_earlier_lead(),
+        (false, false) => t.promise_alone(),
+    };
+    let title = if faults.is_empty() { t.promise_title() } else { t.page_fault_title(t.promise_title()) };
+    let frame = Frame::of(turn, Place::Elsewhere, title);
+    let new = NewForm::of(turn, &now, filled, back);
+    Ok(ListPage { frame, t, lead, faults, refused: None, one_pair, groups, earlier, new })
+}
+
+/// Everything between these two, also in a pair that has ended: the employee keeps reading it.
+async fn of_one(turn: &mut Turn<'_>, id: &PairId, back: &Back) -> Result<(Vec<Group>, Vec<Pair>), Denied> {
+    let pair = turn.relations.pair(id).ok_or(Denied::Hidden)?.clone();
+    let promises = commands::all_of_pair(turn, id, MOST_OF_PAIR).await?;
+    let group = group(turn, &pair, &promises, back).ok_or(Denied::Hidden)?;
+    Ok((vec![group], vec![pair]))
+}
+
+/// What is going on with everybody I am in a pair with, those I work for first, then by name.
+async fn of_all(turn: &mut Turn<'_>, back: &Back) -> Result<(Vec<Group>, Vec<Pair>), Denied> {
+    let language = turn.visit.language;
+    let mut pairs: Vec<Pair> = turn.relations.in_force(Side::Employee).cloned().collect();
+    let mut led: Vec<Pair> = turn.relations.in_force(Side::Leader).cloned().collect();
+    let by_name = |one: &Pair, other: &Pair| -> Ordering {
+        let (one, other) = (&one.employee, &other.employee);
+        sorting::compare(language, &one.given, &other.given)
+            .then_with(|| sorting::compare(language, &one.family, &other.family))
+    };
+    led.sort_by(by_name);
+    pairs.append(&mut led);
+    let ids: Vec<PairId> = pairs.iter().map(|pair| pair.id.clone()).collect();
+    let mut promises = commands::of_pairs(turn, &ids).await?;
+    promises.append(&mut commands::recently_kept(turn, &ids, MOST_REACHED).await?);
+    let mut groups: Vec<Group> = pairs.iter().filter_map(|pair| group(turn, pair, &promises, back)).collect();
+    if groups.len() > 1 {
+        groups.retain(|group| !group.is_empty());
+        for group in &mut groups {
+            group.all = Some(format!("/lofter?par={}", group.id));
+        }
+    }
+    Ok((groups, pairs))
+}
+
+fn group(turn: &Turn<'_>, pair: &Pair, promises: &[Promise], back: &Back) -> Option<Group> {
+    let t = turn.visit.t();
+    let other = pair.face(pair.side_of(&turn.visit.me.id)?.other()).given.clone();
+    let in_force = turn.relations.is_in_force(pair);
+    let (mut live, mut over, mut reached) = (Vec::new(), Vec::new(), Vec::new());
+    for promise in promises.iter().filter(|promise| promise.pair == pair.id) {
+        match promise.state {
+            State::Asked | State::Open | State::Declined => live.push(promise),
+            State::Kept { .. } if in_force => live.push(promise),
+            State::Kept { .. } | State::Seen { .. } => reached.push(promise),
+            State::EndedWithPair => over.push(promise),
+            State::LaidAside => {}
+        }
+    }
+    live.sort_by_key(|promise| promise.due);
+    let both = both_ways(turn, live, back, Detail::Whole);
+    let today = turn.visit.today();
+    let rests = pair
+        .rest
+        .filter(|_| in_force && pair.rests_on(today))
+        .map(|rest| t.promise_rests(t.day_month(rest.until, today)));
+    Some(Group {
+        id: pair.id.clone(),
+        heading: if in_force { t.promise_with(&other) } else { t.promise_earlier_with(&other) },
+        avatars: PairOfAvatars::of(pair, Size::Small),
+        in_force,
+        rests,
+        all: None,
+        mine: both.mine,
+        theirs: both.theirs,
+        over: rows(turn, over, back, Detail::Whole),
+        reached: rows(turn, reached, back, Detail::Short),
+        other,
+    })
+}
+
+/// Pairs that have ended: the employee keeps reading what was promised in them.
+fn earlier(turn: &Turn<'_>) -> Vec<Link> {
+    let ended = turn
+        .relations
+        .pairs()
+        .iter()
+        .filter(|pair| pair.employee.id == turn.visit.me.id && !turn.relations.is_in_force(pair));
+    ended
+        .map(|pair| Link {
+            href: format!("/lofter?par={}", pair.id),
+            words: turn.visit.t().promise_earlier_with(&pair.leader.given),
+        })
+        .collect()
+}
+
+pub(super) async fn post_new(visit: Visit, fields: Fields) -> Answer {
+    let (filled, back) = (Filled::read(&fields), Back::parse(fields.one("fra")));
+    let mut turn = match begin(&visit, &fields).await? {
+        Begun::Turn(turn) => turn,
+        Begun::Before(answer) => return Ok(answer),
+    };
+    let says = match filled.says(&turn) {
+        Ok(says) => says,
+        Err(faults) => return refused_html(&page_of(&mut turn, &back, filled, faults).await?),
+    };
+    let by = says.pair.side_of(&visit.me.id);
+    match commands::give(&mut turn, &says.pair.id, says.owner, &says.what, &says.how, says.due, None).await {
+        Ok(id) => done(turn, &fields, &back.after(if by == Some(says.owner) { "lovet" } else { "spurt" }, &id)).await,
+        Err(Stop::Denied(denied)) => Err(denied.into()),
+        Err(Stop::Refused(refusal)) => {
+            let mut faults = Faults::default();
+            faults.add(field(refusal), in_words(visit.t(), refusal));
+            refused_html(&page_of(&mut turn, &back, filled, faults).await?)
+        }
+    }
+}
+
+/// The list as it stands, with why a button did not do what it says.
+pub(super) async fn refused(visit: &Visit, back: &Back, refusal: Refusal) -> Answer {
+    let mut turn = visit.look().await?;
+    let page = page_of(&mut turn, back, Filled::default(), Faults::default()).await?;
+    let why = match refusal {
+        Refusal::DateGone => visit.t().promise_refused_gone(),
+        other => in_words(visit.t(), other),
+    };
+    refused_html(&ListPage { refused: Some(why), ..page })
+}
