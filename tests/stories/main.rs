@@ -7,3 +7,5 @@ mod stage;
 mod goals;
 mod promises;
 mod promises_apart;
+mod talks;
+mod talks_apart;
