@@ -9,3 +9,4 @@ mod promises;
 mod promises_apart;
 mod talks;
 mod talks_apart;
+mod talks_left;
