@@ -2,8 +2,8 @@
 
 use crate::access::law::EndPair;
 use crate::access::{Happened, Stop, Subject, Turn};
-use crate::goals;
 use crate::people::{self, PairId};
+use crate::{follow_ups, goals};
 
 /// Why a pair is not ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -13,7 +13,7 @@ pub enum PairRefusal {
 }
 
 /// Ends a pair this second. The former leader reads nothing from now on; what is agreed goes on with the employment;
-/// what was only proposed goes back to the employee.
+/// what was only proposed goes back to the employee, and open promises end.
 pub async fn end_pair(turn: &mut Turn<'_>, pair: &PairId) -> Result<(), Stop<PairRefusal>> {
     let permit = turn.permit(EndPair, &Subject::Pair(pair.clone()), pair.as_str()).await?;
     if !people::end_pair(&mut turn.tx, pair, turn.visit.now).await? {
@@ -21,5 +21,6 @@ pub async fn end_pair(turn: &mut Turn<'_>, pair: &PairId) -> Result<(), Stop<Pai
     }
     turn.spend(permit, Happened::new("pair_ended")).await?;
     goals::when_pair_ends(turn, pair).await?;
+    follow_ups::when_pair_ends(turn, pair).await?;
     Ok(())
 }
