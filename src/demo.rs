@@ -66,11 +66,14 @@ sql! {
     ANYBODY = "SELECT COUNT(*) AS people FROM person";
 }
 
+/// Where the demo says how it goes: the terminal.
+pub type Tell = fn(&str);
+
 /// Starts the demo and serves it until it is stopped.
 ///
 /// # Errors
 /// With what to do about it.
-pub async fn run(options: &Options) -> Result<(), NotStarted> {
+pub async fn run(options: &Options, tell: Tell) -> Result<(), NotStarted> {
     if !options.listen.ip().is_loopback() {
         return Err(NotStarted::NotLoopback(options.listen));
     }
@@ -79,9 +82,9 @@ pub async fn run(options: &Options) -> Result<(), NotStarted> {
         .map_err(|error| NotStarted::Listen(options.listen, error))?;
     let address = listener.local_addr().map_err(NotStarted::Served)?;
     let house =
-        open(&options.data, options.today, if options.fresh { Keep::Nothing } else { Keep::WhatIsThere }).await?;
-    println!("Makker is ready: http://{address}");
-    println!("Stop it with Ctrl-C. What you do is kept in {}; --fresh begins again.", options.data.display());
+        open(&options.data, options.today, if options.fresh { Keep::Nothing } else { Keep::WhatIsThere }, tell).await?;
+    tell(&format!("Makker is ready: http://{address}"));
+    tell(&format!("Stop it with Ctrl-C. What you do is kept in {}; --fresh begins again.", options.data.display()));
     let db = house.db.clone();
     tokio::spawn(site::keep_tidy(Arc::clone(&house)));
     let stop = async {
@@ -106,7 +109,7 @@ pub enum Keep {
 ///
 /// # Errors
 /// [`NotStarted::NotDemo`] when somebody else's data lies there: it is not touched.
-pub async fn open(folder: &Path, today: Option<Date>, keep: Keep) -> Result<Arc<House>, NotStarted> {
+pub async fn open(folder: &Path, today: Option<Date>, keep: Keep, tell: Tell) -> Result<Arc<House>, NotStarted> {
     let trouble = |error| NotStarted::Folder(folder.to_owned(), error);
     std::fs::create_dir_all(folder).map_err(trouble)?;
     let url = |file: &str| format!("sqlite://{}", folder.join(file).display());
@@ -135,7 +138,7 @@ pub async fn open(folder: &Path, today: Option<Date>, keep: Keep) -> Result<Arc<
         None => Clock::System,
     };
     let house = Arc::new(House { db, keys, clock, chance, zone, name: cast::MUNICIPALITY.to_owned(), demo: true });
-    fill(&house, folder).await?;
+    fill(&house, folder, tell).await?;
     Ok(house)
 }
 
@@ -144,7 +147,7 @@ async fn is_demo(db: &Db) -> Result<bool, Fault> {
 }
 
 /// The first time: the cast, and the half year they have had.
-async fn fill(house: &Arc<House>, folder: &Path) -> Result<(), NotStarted> {
+async fn fill(house: &Arc<House>, folder: &Path, tell: Tell) -> Result<(), NotStarted> {
     if is_demo(&house.db).await? {
         return Ok(());
     }
@@ -153,11 +156,11 @@ async fn fill(house: &Arc<House>, folder: &Path) -> Result<(), NotStarted> {
     if people != Some(0) {
         return Err(NotStarted::NotDemo(folder.to_owned()));
     }
-    println!("The first start: Vidvik kommune moves in …");
+    tell("The first start: Vidvik kommune moves in …");
     let today = house.clock.now().date(&house.zone);
     let gathered = cast::gather(&mut tx, house, today).await?;
     tx.commit().await?;
-    println!("{} people, {} pairs. Half a year goes by …", gathered.people.len(), gathered.pairs.len());
+    tell(&format!("{} people, {} pairs. Half a year goes by …", gathered.people.len(), gathered.pairs.len()));
     cast::play(house, &gathered, today).await?;
     let mut tx = house.db.begin().await?;
     tx.run(&MARK, binds!["demo", today.to_string()]).await?;

@@ -30,7 +30,7 @@ fn main() -> ExitCode {
     guard::tell_panics_without_words();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let outcome = match runtime {
-        Ok(runtime) => runtime.block_on(demo::run(&options)),
+        Ok(runtime) => runtime.block_on(demo::run(&options, |line| println!("{line}"))),
         Err(error) => Err(demo::NotStarted::Runtime(error)),
     };
     match outcome {

@@ -129,7 +129,9 @@ impl<'v> Turn<'v> {
         standing::all(self, subject).await
     }
 
-    async fn ask(&mut self, act: Act, subject: &Subject) -> Result<(), Denied> {
+    /// What a person is told who asks to do this: nothing stands in the way, or why not. Gives no leave to do anything:
+    /// what the printed law is tested with.
+    pub async fn ask(&mut self, act: Act, subject: &Subject) -> Result<(), Denied> {
         if standing::may(self, act, subject).await? {
             return Ok(());
         }

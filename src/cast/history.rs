@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::Cast;
 use super::goals_told::{
     CLEAR_LETTERS, MAPS, MEETINGS, SHARING, Story, TEMPLATE, TEMPLATE_AGREED, THREE_WEEKS, WHAT_FIRST,
 };
+use super::{Cast, promises_given};
 use crate::access::{House, Stop, Visit};
 use crate::goals::agreement::Refusal;
 use crate::goals::goal::Kind;
@@ -18,15 +18,15 @@ use crate::ground::text::Language;
 use crate::people;
 
 /// Somebody of the cast on a day of the past, about to do something.
-struct Stage<'h> {
-    house: &'h Arc<House>,
-    cast: &'h Cast,
-    today: Date,
+pub(super) struct Stage<'h> {
+    pub(super) house: &'h Arc<House>,
+    pub(super) cast: &'h Cast,
+    pub(super) today: Date,
 }
 
 impl Stage<'_> {
     /// A visit by somebody, so many days before the first day, in the morning.
-    async fn visit(&self, who: &str, days_ago: i32) -> Result<Visit, Fault> {
+    pub(super) async fn visit(&self, who: &str, days_ago: i32) -> Result<Visit, Fault> {
         let day = self.today.saturating_sub(jiff::Span::new().days(days_ago));
         let now: Moment = self.house.zone.moment(day.at(9, 30, 0, 0));
         let me = people::someone(&mut self.house.db.look().await?, self.cast.person(who)).await?;
@@ -80,7 +80,7 @@ impl Stage<'_> {
     }
 }
 
-fn broken() -> Fault {
+pub(super) fn broken() -> Fault {
     Fault::Broken("the story of the cast breaks a rule".to_owned())
 }
 
@@ -108,7 +108,7 @@ pub async fn play(house: &Arc<House>, cast: &Cast, today: Date) -> Result<(), Fa
     stage.agreed("yusuf", "hakon", 70, &TEMPLATE_AGREED).await?;
     stage.agreed("torbjorn", "hakon", 80, &SHARING).await?;
     stage.agreed("hakon", "solveig", 65, &WHAT_FIRST).await?;
-    Ok(())
+    promises_given::give(&stage).await
 }
 
 async fn sunniva_and_hakon(stage: &Stage<'_>) -> Result<(), Fault> {

@@ -5,6 +5,7 @@ mod goals_told;
 mod history;
 mod listed;
 mod people;
+mod promises_given;
 
 pub use history::play;
 pub use listed::{Everybody, Listed, listed};

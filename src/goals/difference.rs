@@ -13,7 +13,7 @@ pub enum Piece {
 #[must_use]
 pub fn between(old: &str, new: &str) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
-    for change in TextDiff::from_words(old, new).iter_all_changes() {
+    for change in TextDiff::from_unicode_words(old, new).iter_all_changes() {
         let text = change.value();
         match (change.tag(), pieces.last_mut()) {
             (ChangeTag::Equal, Some(Piece::Same(same))) => same.push_str(text),

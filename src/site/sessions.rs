@@ -47,9 +47,14 @@ impl Sessions {
         Sessions { db, clock }
     }
 
+    #[expect(clippy::disallowed_methods, reason = "the session layer reckons by the system's clock")]
+    fn layers_now() -> OffsetDateTime {
+        OffsetDateTime::now_utc()
+    }
+
     /// How long from now, by the session layer's clock, put on ours: the house's clock may be another (the demo's).
     fn expiry(&self, record: &Record) -> i64 {
-        let left = record.expiry_date - OffsetDateTime::now_utc();
+        let left = record.expiry_date - Self::layers_now();
         self.clock.now().0 + i64::try_from(left.whole_microseconds()).unwrap_or(i64::MAX / 2)
     }
 
@@ -97,7 +102,7 @@ impl SessionStore for Sessions {
         let data = serde_json::from_str(&row.text("data").map_err(failed)?)
             .map_err(|error| Error::Decode(error.to_string()))?;
         let left = row.int("expires_at").map_err(failed)? - now;
-        let expiry_date = OffsetDateTime::now_utc() + tower_sessions::cookie::time::Duration::microseconds(left);
+        let expiry_date = Self::layers_now() + tower_sessions::cookie::time::Duration::microseconds(left);
         Ok(Some(Record { id: *id, data, expiry_date }))
     }
 

@@ -43,7 +43,7 @@ export async function visit(browser, url, { language = "nb", scheme = "light", w
 // The demo's way in has one button for each of the cast, in whatever language the page is.
 export async function signInAs(page, name) {
   await page.goto("/logg-inn");
-  const way = new RegExp(`(Gå inn som|Enter as|Go in as|Sign in as) ${name}$`);
+  const way = new RegExp(`(Gå inn som|Step in as) ${name}$`);
   await Promise.all([page.waitForURL((url) => !url.pathname.startsWith("/logg-inn")), page.getByRole("button", { name: way }).click()]);
 }
 

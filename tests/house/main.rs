@@ -6,6 +6,7 @@ mod arrows;
 mod code;
 mod doors;
 mod law;
+mod law_printed;
 mod names;
 mod nouns;
 mod size;

@@ -20,6 +20,14 @@ pub struct Page {
     pub headers: axum::http::HeaderMap,
 }
 
+/// A form and one of its buttons.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Form {
+    pub action: String,
+    pub button: String,
+    pub fields: Vec<(String, String)>,
+}
+
 fn selector(css: &str) -> Selector {
     Selector::parse(css).expect("a selector of ours")
 }
@@ -70,12 +78,19 @@ impl Browser {
     }
 
     async fn send(&mut self, method: Method, path: &str, body: Option<String>) -> Page {
+        self.ask(method, path, body, &[("sec-fetch-site", "same-origin")]).await
+    }
+
+    /// Any request at all, with headers of one's own choice: what a page of ours would not send.
+    pub async fn ask(&mut self, method: Method, path: &str, body: Option<String>, headers: &[(&str, &str)]) -> Page {
         let mut request = Request::builder()
             .method(method)
             .uri(path)
             .header(header::HOST, "makker.test")
-            .header("sec-fetch-site", "same-origin")
             .header(header::ACCEPT_LANGUAGE, self.language);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
         if let Some(cookie) = &self.cookie {
             request = request.header(header::COOKIE, cookie);
         }
@@ -168,6 +183,49 @@ impl Page {
             .find(|link| words(*link) == words_of_it)
             .and_then(|link| link.attr("href"))
             .map(str::to_owned)
+    }
+
+    /// Everywhere on our own site one can go from here.
+    pub fn links(&self) -> Vec<String> {
+        let (html, links) = (self.html(), selector("a[href]"));
+        let places = html.select(&links).filter_map(|link| link.attr("href"));
+        places.filter(|href| href.starts_with('/')).map(str::to_owned).collect()
+    }
+
+    /// Every form with every button, as it would be sent without anything being filled in.
+    pub fn forms(&self) -> Vec<Form> {
+        let mut forms = Vec::new();
+        let (html, places) = (self.html(), selector("input, textarea, select"));
+        for form in html.select(&selector("form")) {
+            let fields = form.select(&places).filter_map(|field| {
+                let choice =
+                    matches!(field.attr("type"), Some("radio" | "checkbox")) && field.attr("checked").is_none();
+                (!choice).then(|| field.attr("name").map(|name| (name.to_owned(), value(field)))).flatten()
+            });
+            let fields: Vec<(String, String)> = fields.collect();
+            for button in form.select(&selector("button[type=submit]")) {
+                let pressed = button.attr("name").map(|name| (name, button.attr("value").unwrap_or_default()));
+                let pressed = pressed.map(|(name, value)| (name.to_owned(), value.to_owned()));
+                forms.push(Form {
+                    action: form.attr("action").unwrap_or_default().to_owned(),
+                    button: words(button),
+                    fields: fields.iter().cloned().chain(pressed).collect(),
+                });
+            }
+        }
+        forms
+    }
+
+    /// The fields of the form with this button that one can write words in, in order.
+    #[track_caller]
+    pub fn places_to_write(&self, button: &str) -> Vec<String> {
+        let (html, places) = (self.html(), selector("textarea, input[type=text], input:not([type])"));
+        let form = html
+            .select(&selector("form"))
+            .find(|form| form.select(&selector("button")).any(|candidate| words(candidate) == button))
+            .unwrap_or_else(|| panic!("no form with the button «{button}» on {}: {:?}", self.path, self.buttons()));
+        let fields = form.select(&places);
+        fields.filter_map(|field| field.attr("name").map(str::to_owned)).collect()
     }
 
     /// What stands in a field.

@@ -14,14 +14,14 @@ pub struct Stores {
     pub db: Db,
     pub keys: Keys,
     pub key_store: Db,
-    /// SQLite: the folder of the files. PostgreSQL: the address of the database.
+    /// SQLite: the folder of the files. PostgreSQL: the addresses of the database and of the key store.
     pub place: Place,
 }
 
 #[derive(Clone, Debug)]
 pub enum Place {
     Folder(PathBuf),
-    Server(String),
+    Server { db: String, keys: String },
 }
 
 static COUNT: AtomicU32 = AtomicU32::new(0);
@@ -69,8 +69,8 @@ pub async fn open(engine: Engine) -> Stores {
                     .await
                     .expect("a new database");
             }
-            let url = format!("{server}/{name}");
-            opened(&url, &format!("{server}/{key_name}"), Place::Server(url.clone())).await
+            let (db, keys) = (format!("{server}/{name}"), format!("{server}/{key_name}"));
+            opened(&db.clone(), &keys.clone(), Place::Server { db, keys }).await
         }
     }
 }

@@ -4,6 +4,8 @@
 
 pub mod browser;
 pub mod database;
+pub mod snapshot;
+pub mod walk;
 
 use std::sync::Arc;
 

@@ -75,6 +75,8 @@ struct ProposalView {
     no: VersionNo,
     mine: bool,
     color: &'static str,
+    /// The colour of the one who reads and answers.
+    own_color: &'static str,
     avatar: Avatar,
     head: String,
     seal: Seal,
@@ -204,6 +206,7 @@ fn proposal_view(turn: &Turn<'_>, goal: &Goal, pair: &Pair, me: Side) -> Option<
         no: version.no,
         mine,
         color: color(version.by),
+        own_color: color(me),
         avatar: Avatar::of(pair.face(version.by), Some(version.by), Size::Small),
         head,
         seal: Seal::by(&[version.by], words),

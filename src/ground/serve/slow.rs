@@ -50,6 +50,7 @@ impl Body for PatientBody {
     fn poll_frame(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
         let this = self.get_mut();
         let running = this.running.get_or_insert_with(|| {
+            #[expect(clippy::disallowed_methods, reason = "patience is of the machine, not of anybody's day")]
             let since = Instant::now();
             Running { since, until: Box::pin(sleep_until(since + Self::allowed(&this.timers, 0))) }
         });

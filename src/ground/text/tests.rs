@@ -6,7 +6,7 @@ use super::*;
 
 /// The build script's own code, to try on texts with faults in them.
 #[path = "../../../build/texts.rs"]
-#[allow(dead_code)]
+#[allow(dead_code, reason = "the build script uses what this test does not")]
 mod maker;
 
 /// Beginnings of keys that are chosen while running, through `by_key`. Each is used somewhere, and starts some key.

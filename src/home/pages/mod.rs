@@ -5,6 +5,7 @@ mod team;
 mod today;
 
 use axum::routing::get;
+use serde::Deserialize;
 
 use crate::access::law::Act;
 use crate::access::{Route, route};
@@ -12,8 +13,14 @@ use crate::access::{Route, route};
 #[must_use]
 pub fn routes() -> Vec<Route> {
     vec![
-        route("/", &[Act::ReadSelf, Act::ReadGoalInForce], get(today::page)),
-        route("/teamet", &[Act::ReadGoalInForce], get(team::page)),
-        route("/teamet/{pair}", &[Act::ReadGoalInForce, Act::ReadFixedFrame], get(person::page)),
+        route("/", &[Act::ReadSelf, Act::ReadGoalInForce, Act::ReadPromise], get(today::page)),
+        route("/teamet", &[Act::ReadGoalInForce, Act::ReadPromise], get(team::page)),
+        route("/teamet/{pair}", &[Act::ReadGoalInForce, Act::ReadFixedFrame, Act::ReadPromise], get(person::page)),
     ]
+}
+
+/// What has just been done, from a closed set.
+#[derive(Deserialize, Default)]
+struct Asked {
+    gjort: Option<String>,
 }

@@ -2,19 +2,15 @@
 
 use askama::Template;
 use axum::extract::{Path, Query};
-use serde::Deserialize;
 
+use super::Asked;
 use crate::access::law::ReadGoalInForce;
 use crate::access::{Denied, Visit};
+use crate::follow_ups::{self, Back, BothWays, Detail};
 use crate::goals::{self, FrameRow, GoalRow};
 use crate::ground::text::T;
 use crate::page::{Answer, Frame, PairOfAvatars, Place, Size, html};
 use crate::people::{PairId, Side};
-
-#[derive(Deserialize)]
-pub(super) struct Asked {
-    gjort: Option<String>,
-}
 
 #[derive(Template)]
 #[template(path = "home/views/person.html")]
@@ -24,6 +20,7 @@ struct PersonPage {
     pair: PairId,
     avatars: PairOfAvatars,
     name: String,
+    promises: Option<BothWays>,
     goals: Vec<GoalRow>,
     frames: Vec<FrameRow>,
 }
@@ -37,13 +34,18 @@ pub(super) async fn page(visit: Visit, Path(pair): Path<String>, Query(asked): Q
     let lines = goals::lines(&mut turn, std::slice::from_ref(&pair.employment)).await?;
     let lines = turn.see_all(ReadGoalInForce, lines).await?;
     let goals = goals::rows(&turn, lines);
+    let open = follow_ups::of_pairs(&mut turn, std::slice::from_ref(&pair.id)).await?;
+    let promises = follow_ups::both_ways(&turn, &open, &Back::Member(pair.id.clone()), Detail::Short);
     let frames = goals::frame_rows(&mut turn, std::slice::from_ref(&pair)).await?;
-    let notice =
-        asked.gjort.as_deref().filter(|what| *what == "ramme").map(|_| t.goal_done_frame(&pair.employee.given));
+    let notice = match asked.gjort.as_deref() {
+        Some("ramme") => Some(t.goal_done_frame(&pair.employee.given)),
+        other => follow_ups::done_in_words(t, other),
+    };
     let page = PersonPage {
         t,
         avatars: PairOfAvatars::of(&pair, Size::Large),
         name: pair.employee.given.clone(),
+        promises: (!promises.is_empty()).then_some(promises),
         goals,
         frames,
         frame: Frame::of(&turn, Place::Team, t.home_person(&pair.employee.given)).with_notice(notice),

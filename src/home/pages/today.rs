@@ -1,13 +1,16 @@
-//! «I dag»: one's own day.
+//! «I dag»: one's own day. Promises from both sides come before goals.
 
 use askama::Template;
+use axum::extract::Query;
 
+use super::Asked;
 use crate::access::Visit;
 use crate::access::law::ReadGoalInForce;
+use crate::follow_ups::{self, Back, BothWays, Detail};
 use crate::goals::{self, GoalRow};
 use crate::ground::text::T;
 use crate::page::{Answer, Frame, Place, html};
-use crate::people::{EmploymentId, Pair, Side};
+use crate::people::{EmploymentId, Pair, PairId, Side};
 
 #[derive(Template)]
 #[template(path = "home/views/today.html")]
@@ -17,6 +20,7 @@ struct TodayPage {
     day: String,
     greeting: String,
     lead: String,
+    promises: Option<BothWays>,
     goals: Vec<GoalRow>,
     leader: Option<String>,
 }
@@ -29,7 +33,7 @@ pub(super) fn greeting(t: T, hour: i8, name: &str) -> String {
     }
 }
 
-pub(super) async fn page(visit: Visit) -> Answer {
+pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let mut turn = visit.look().await?;
     let t = visit.t();
     let own: Vec<Pair> = turn.relations.in_force(Side::Employee).cloned().collect();
@@ -37,6 +41,9 @@ pub(super) async fn page(visit: Visit) -> Answer {
     let lines = goals::lines(&mut turn, &employments).await?;
     let lines = turn.see_all(ReadGoalInForce, lines).await?;
     let goals = goals::rows(&turn, lines);
+    let pairs: Vec<PairId> = own.iter().map(|pair| pair.id.clone()).collect();
+    let open = follow_ups::of_pairs(&mut turn, &pairs).await?;
+    let promises = follow_ups::both_ways(&turn, &open, &Back::Home, Detail::Short);
     let waiting = goals.iter().filter(|goal| goal.waits_for_me).count();
     let leader = own.first().map(|pair| pair.leader.given.clone());
     let lead = match (&leader, waiting) {
@@ -49,9 +56,11 @@ pub(super) async fn page(visit: Visit) -> Answer {
         day: t.capital(t.weekday_date(visit.today(), visit.today())),
         greeting: greeting(t, visit.local().hour(), &visit.me.given),
         lead,
+        promises: (!promises.is_empty()).then_some(promises),
         goals,
         leader,
-        frame: Frame::of(&turn, Place::Today, t.page_today()),
+        frame: Frame::of(&turn, Place::Today, t.page_today())
+            .with_notice(follow_ups::done_in_words(t, asked.gjort.as_deref())),
     };
     html(&page)
 }

@@ -1,0 +1,158 @@
+//! The promises of the cast: given, kept, late, and on the way.
+
+use super::history::{Stage, broken};
+use crate::follow_ups;
+use crate::ground::db::Fault;
+use crate::ground::sealing::Words;
+use crate::people::Side;
+
+/// A promise as it was given: who wrote it, when, for when, and what became of it.
+struct Given {
+    employee: &'static str,
+    leader: &'static str,
+    owner: Side,
+    what: &'static str,
+    how: &'static str,
+    days_ago: i32,
+    /// Days from the first day; before it when it is less than nothing.
+    due_in: i32,
+    kept: Option<i32>,
+}
+
+const GIVEN: &[Given] = &[
+    Given {
+        employee: "sunniva",
+        leader: "hakon",
+        owner: Side::Leader,
+        what: "Be Petter vise Sunniva kartverktøyet",
+        how: "På mandagsmøtet",
+        days_ago: 26,
+        due_in: -8,
+        kept: Some(5),
+    },
+    Given {
+        employee: "sunniva",
+        leader: "hakon",
+        owner: Side::Leader,
+        what: "Avklare hvem som tar dispensasjoner i strandsonen",
+        how: "I ledermøtet, og på e-post etterpå",
+        days_ago: 26,
+        due_in: -4,
+        kept: None,
+    },
+    Given {
+        employee: "sunniva",
+        leader: "hakon",
+        owner: Side::Employee,
+        what: "Sende Håkon forslag til ny rekkefølge i saksmappa",
+        how: "En side, med tre eksempler",
+        days_ago: 26,
+        due_in: 1,
+        kept: None,
+    },
+    Given {
+        employee: "sunniva",
+        leader: "hakon",
+        owner: Side::Leader,
+        what: "Sette av penger til fagdagen",
+        how: "I budsjettet for november",
+        days_ago: 12,
+        due_in: 10,
+        kept: None,
+    },
+    Given {
+        employee: "amina",
+        leader: "hakon",
+        owner: Side::Employee,
+        what: "Skrive om avslagsbrevet",
+        how: "Sammen med Sunniva, en ettermiddag",
+        days_ago: 14,
+        due_in: 3,
+        kept: None,
+    },
+    Given {
+        employee: "amina",
+        leader: "hakon",
+        owner: Side::Leader,
+        what: "Lese brevet og si fra",
+        how: "Samme dag som det kommer",
+        days_ago: 14,
+        due_in: 6,
+        kept: None,
+    },
+    Given {
+        employee: "petter",
+        leader: "hakon",
+        owner: Side::Employee,
+        what: "Lage siden med de fem vanligste oppslagene",
+        how: "To onsdager",
+        days_ago: 30,
+        due_in: -2,
+        kept: Some(3),
+    },
+    Given {
+        employee: "yusuf",
+        leader: "hakon",
+        owner: Side::Leader,
+        what: "Finne en mentor til Yusuf",
+        how: "Spør Torbjørn først",
+        days_ago: 49,
+        due_in: -21,
+        kept: Some(24),
+    },
+    Given {
+        employee: "torbjorn",
+        leader: "hakon",
+        owner: Side::Employee,
+        what: "Holde fagstund om klagesaker",
+        how: "Etter lunsj på en onsdag",
+        days_ago: 20,
+        due_in: 8,
+        kept: None,
+    },
+    Given {
+        employee: "hakon",
+        leader: "solveig",
+        owner: Side::Leader,
+        what: "Ta opp bemanningen med kommunedirektøren",
+        how: "I månedsmøtet",
+        days_ago: 18,
+        due_in: 5,
+        kept: None,
+    },
+    Given {
+        employee: "hakon",
+        leader: "solveig",
+        owner: Side::Employee,
+        what: "Legge fram tallene for køen",
+        how: "Tre bilder, ikke tolv",
+        days_ago: 18,
+        due_in: -3,
+        kept: Some(4),
+    },
+];
+
+/// Gives them all, and keeps those that were kept.
+pub(super) async fn give(stage: &Stage<'_>) -> Result<(), Fault> {
+    for given in GIVEN {
+        let owner = match given.owner {
+            Side::Employee => given.employee,
+            Side::Leader => given.leader,
+        };
+        let visit = stage.visit(owner, given.days_ago).await?;
+        let due = stage.today.saturating_add(jiff::Span::new().days(given.due_in));
+        let (what, how) = (Words::new(given.what), Words::new(given.how));
+        let mut turn = visit.turn().await?;
+        let pair = stage.cast.pair(given.employee);
+        let promise =
+            follow_ups::give(&mut turn, pair, given.owner, &what, &how, due, None).await.map_err(|_| broken())?;
+        turn.tx.commit().await?;
+        if let Some(days_ago) = given.kept {
+            let visit = stage.visit(owner, days_ago).await?;
+            let mut turn = visit.turn().await?;
+            follow_ups::keep(&mut turn, &promise).await.map_err(|_| broken())?;
+            turn.tx.commit().await?;
+        }
+    }
+    Ok(())
+}
