@@ -7,7 +7,7 @@ use super::permit::{About, Denied, Permit, Subject, Unseen};
 use super::standing;
 use super::visit::Visit;
 use crate::ground::db::{Fault, Tx};
-use crate::people::Relations;
+use crate::people::{Relations, UnitTies};
 use crate::{binds, sql};
 
 sql! {
@@ -19,6 +19,8 @@ pub struct Turn<'v> {
     pub tx: Tx,
     pub visit: &'v Visit,
     pub relations: Relations,
+    /// Asked the first time somebody wants to know: few pages do.
+    ties: Option<UnitTies>,
 }
 
 /// One line of history: what happened, and which version if there is one. Who, when and to which thing come from
@@ -65,7 +67,16 @@ impl<R> From<Fault> for Stop<R> {
 impl<'v> Turn<'v> {
     pub(super) async fn take(visit: &'v Visit, mut tx: Tx) -> Result<Turn<'v>, Fault> {
         let relations = Relations::of(&mut tx, &visit.me.id, visit.now, &visit.house.zone).await?;
-        Ok(Turn { tx, visit, relations })
+        Ok(Turn { tx, visit, relations, ties: None })
+    }
+
+    /// How the visitor stands to units: asked once a turn, so that judging many costs no more than one.
+    pub async fn ties(&mut self) -> Result<&UnitTies, Fault> {
+        if self.ties.is_none() {
+            let (me, now, zone) = (&self.relations.me, self.visit.now, &self.visit.house.zone);
+            self.ties = Some(UnitTies::of(&mut self.tx, me, now, zone).await?);
+        }
+        Ok(self.ties.as_ref().expect("asked above"))
     }
 
     /// Asks the law, and gives the thing with leave to do the deed.
