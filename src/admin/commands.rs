@@ -3,7 +3,7 @@
 use crate::access::law::EndPair;
 use crate::access::{Happened, Stop, Subject, Turn};
 use crate::people::{self, PairId};
-use crate::{follow_ups, goals};
+use crate::{conversations, follow_ups, goals};
 
 /// Why a pair is not ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -22,5 +22,6 @@ pub async fn end_pair(turn: &mut Turn<'_>, pair: &PairId) -> Result<(), Stop<Pai
     turn.spend(permit, Happened::new("pair_ended")).await?;
     goals::when_pair_ends(turn, pair).await?;
     follow_ups::when_pair_ends(turn, pair).await?;
+    conversations::when_pair_ends(turn, pair).await?;
     Ok(())
 }

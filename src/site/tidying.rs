@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::Sessions;
 use crate::access::House;
 use crate::ground::db::Fault;
-use crate::page;
+use crate::{conversations, page};
 
 const EVERY: Duration = Duration::from_secs(3600);
 
@@ -25,5 +25,6 @@ pub async fn tidy(house: &House) -> Result<(), Fault> {
     Sessions::over(house.db.clone(), house.clock.clone()).forget_ended().await?;
     let mut tx = house.db.begin().await?;
     page::forget_old(&mut tx, house.clock.now()).await?;
+    conversations::forget_old_notes(&mut tx, house.clock.now().date(&house.zone)).await?;
     tx.commit().await
 }

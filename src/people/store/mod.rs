@@ -1,5 +1,7 @@
 //! SQL and rows of people.
 
+pub(super) mod ties;
+
 use super::pair::Face;
 use super::person::Scheme;
 use super::{Duty, EmploymentId, Pair, PairId, Person, PersonId, Relations, Rest, Rhythm, UnitId};

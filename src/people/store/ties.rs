@@ -1,9 +1,9 @@
 //! How a person stands to units: those one works in and those above them, those one answers for, and those whose leader
 //! one leads.
 
-use super::{PersonId, UnitId};
 use crate::ground::clock::{Moment, Zone};
 use crate::ground::db::{Fault, Row, Tx};
+use crate::people::{PersonId, UnitId};
 use crate::{binds, sql};
 
 sql! {
