@@ -5,6 +5,7 @@ pub mod access;
 pub mod admin;
 pub mod cast;
 pub mod demo;
+pub mod direction;
 pub mod follow_ups;
 pub mod goals;
 pub mod ground;
