@@ -12,17 +12,18 @@ mod person;
 mod relations;
 mod rhythm;
 mod store;
+mod ties;
 
 pub use pair::{Face, Pair, Rest, Side};
 pub use person::{Duty, Person, Scheme};
 pub use relations::Relations;
 pub use rhythm::Rhythm;
-pub use store::ties::{UnitFace, UnitTies};
 pub use store::{
     Employed, Unit, employ, end_pair, faces, form_pair, found_unit, give_duty, hold_unit_responsible,
     leader_of_employment, leaders_of, pairs_by_id, person_of_number, rest, save_language, save_rhythm, save_scheme,
     someone, top_units, units_above, units_under,
 };
+pub use ties::{UnitFace, UnitTies};
 
 crate::ids! {
     PersonId;

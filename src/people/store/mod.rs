@@ -1,6 +1,6 @@
 //! SQL and rows of people.
 
-pub(super) mod ties;
+mod units;
 
 use super::pair::Face;
 use super::person::Scheme;
@@ -11,6 +11,8 @@ use crate::ground::clock::{Moment, Zone};
 use crate::ground::db::{Fault, Row, Tx};
 use crate::ground::text::Language;
 use crate::{binds, sql};
+
+pub use units::{Unit, top_units, units_above, units_under};
 
 sql! {
     PERSON = "SELECT id, given, family, language, scheme FROM person WHERE id = $1";
@@ -42,12 +44,6 @@ sql! {
         AND (p.to_date IS NULL OR p.to_date >= $2) AND (p.ended_at IS NULL OR p.ended_at > $3)";
     LEADERS_OF_PERSON = "SELECT p.leader FROM pair p WHERE p.employee = $1 AND p.from_date <= $2
         AND (p.to_date IS NULL OR p.to_date >= $2) AND (p.ended_at IS NULL OR p.ended_at > $3)";
-    UNITS_ABOVE = "WITH RECURSIVE above (id, name, parent, responsible, height) AS (
-            SELECT id, name, parent, responsible, 0 FROM unit WHERE id = $1
-            UNION ALL SELECT u.id, u.name, u.parent, u.responsible, a.height + 1 FROM unit u JOIN above a ON u.id = a.parent WHERE a.height < 20)
-        SELECT id, name, responsible, height FROM above ORDER BY height";
-    UNITS_UNDER = "SELECT id, name, responsible FROM unit WHERE parent = $1";
-    TOP_UNITS = "SELECT id, name, responsible FROM unit WHERE parent IS NULL";
     ADD_PERSON = "INSERT INTO person (id, number, given, family, email) VALUES ($1, $2, $3, $4, $5)";
     ADD_UNIT = "INSERT INTO unit (id, name, parent) VALUES ($1, $2, $3)";
     UNIT_RESPONSIBLE = "UPDATE unit SET responsible = $2 WHERE id = $1";
@@ -160,37 +156,6 @@ pub async fn leader_of_employment(
 pub async fn leaders_of(tx: &mut Tx, who: &PersonId, now: Moment, zone: &Zone) -> Result<Vec<PersonId>, Fault> {
     let rows = tx.all(&LEADERS_OF_PERSON, binds![who, now.date(zone).to_string(), now.0]).await?;
     rows.iter().map(|row| Ok(PersonId::stored(row.text("leader")?))).collect()
-}
-
-/// A unit as a name and who answers for it.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Unit {
-    pub id: UnitId,
-    pub name: String,
-    pub responsible: Option<PersonId>,
-}
-
-fn unit(row: &Row) -> Result<Unit, Fault> {
-    Ok(Unit {
-        id: UnitId::stored(row.text("id")?),
-        name: row.text("name")?,
-        responsible: row.maybe_text("responsible")?.map(PersonId::stored),
-    })
-}
-
-/// A unit and those above it, nearest first.
-pub async fn units_above(tx: &mut Tx, id: &UnitId) -> Result<Vec<Unit>, Fault> {
-    tx.all(&UNITS_ABOVE, binds![id]).await?.iter().map(unit).collect()
-}
-
-/// The units right under this one.
-pub async fn units_under(tx: &mut Tx, id: &UnitId) -> Result<Vec<Unit>, Fault> {
-    tx.all(&UNITS_UNDER, binds![id]).await?.iter().map(unit).collect()
-}
-
-/// The units that are under none.
-pub async fn top_units(tx: &mut Tx) -> Result<Vec<Unit>, Fault> {
-    tx.all(&TOP_UNITS, vec![]).await?.iter().map(unit).collect()
 }
 
 /// A person and the first position, as import or the demo brings them.

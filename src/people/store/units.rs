@@ -1,9 +1,8 @@
-//! How a person stands to units: those one works in and those above them, those one answers for, and those whose leader
-//! one leads.
+//! SQL and rows of units: how they hang together, and how somebody stands to them.
 
+use super::super::{PersonId, UnitFace, UnitId, UnitTies};
 use crate::ground::clock::{Moment, Zone};
 use crate::ground::db::{Fault, Row, Tx};
-use crate::people::{PersonId, UnitId};
 use crate::{binds, sql};
 
 sql! {
@@ -22,26 +21,43 @@ sql! {
             JOIN unit u ON u.responsible = p.employee
             WHERE p.leader = $1 AND p.from_date <= $2 AND (p.to_date IS NULL OR p.to_date >= $2)
             AND (p.ended_at IS NULL OR p.ended_at > $3)";
+    UNITS_ABOVE = "WITH RECURSIVE above (id, name, parent, responsible, height) AS (
+            SELECT id, name, parent, responsible, 0 FROM unit WHERE id = $1
+            UNION ALL SELECT u.id, u.name, u.parent, u.responsible, a.height + 1 FROM unit u JOIN above a ON u.id = a.parent WHERE a.height < 20)
+        SELECT id, name, responsible, height FROM above ORDER BY height";
+    UNITS_UNDER = "SELECT id, name, responsible FROM unit WHERE parent = $1";
+    TOP_UNITS = "SELECT id, name, responsible FROM unit WHERE parent IS NULL";
 }
 
-/// A unit one has to do with, by name.
+/// A unit as a name and who answers for it.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct UnitFace {
+pub struct Unit {
     pub id: UnitId,
     pub name: String,
+    pub responsible: Option<PersonId>,
 }
 
-/// A person's ties to units, as they are in this very transaction.
-#[derive(Clone, PartialEq, Eq, Default, Debug)]
-pub struct UnitTies {
-    /// Where one works, the longest first.
-    pub own: Vec<UnitFace>,
-    /// The units above those.
-    pub above: Vec<UnitFace>,
-    /// Whose responsible leader one is, by name.
-    pub answers_for: Vec<UnitFace>,
-    /// Whose responsible leader one leads, by name.
-    pub leads_leader_of: Vec<UnitFace>,
+fn unit(row: &Row) -> Result<Unit, Fault> {
+    Ok(Unit {
+        id: UnitId::stored(row.text("id")?),
+        name: row.text("name")?,
+        responsible: row.maybe_text("responsible")?.map(PersonId::stored),
+    })
+}
+
+/// A unit and those above it, nearest first.
+pub async fn units_above(tx: &mut Tx, id: &UnitId) -> Result<Vec<Unit>, Fault> {
+    tx.all(&UNITS_ABOVE, binds![id]).await?.iter().map(unit).collect()
+}
+
+/// The units right under this one.
+pub async fn units_under(tx: &mut Tx, id: &UnitId) -> Result<Vec<Unit>, Fault> {
+    tx.all(&UNITS_UNDER, binds![id]).await?.iter().map(unit).collect()
+}
+
+/// The units that are under none.
+pub async fn top_units(tx: &mut Tx) -> Result<Vec<Unit>, Fault> {
+    tx.all(&TOP_UNITS, vec![]).await?.iter().map(unit).collect()
 }
 
 fn face(row: &Row) -> Result<UnitFace, Fault> {
@@ -72,21 +88,5 @@ impl UnitTies {
             units.sort_by(|one, other| one.name.cmp(&other.name));
         }
         Ok(ties)
-    }
-
-    /// Whether one works in this unit, or in one below it.
-    #[must_use]
-    pub fn works_in_or_below(&self, unit: &UnitId) -> bool {
-        self.own.iter().chain(&self.above).any(|known| &known.id == unit)
-    }
-
-    #[must_use]
-    pub fn answers_for(&self, unit: &UnitId) -> bool {
-        self.answers_for.iter().any(|known| &known.id == unit)
-    }
-
-    #[must_use]
-    pub fn leads_the_leader_of(&self, unit: &UnitId) -> bool {
-        self.leads_leader_of.iter().any(|known| &known.id == unit)
     }
 }
