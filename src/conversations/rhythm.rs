@@ -1,6 +1,7 @@
 //! The pair's rhythm, month by month. It is the two's own, and judges neither (S27, settled 15).
 
 use super::state::State;
+use super::time::GRACE_DAYS;
 use crate::access::Happened;
 use crate::ground::calendar::Date;
 use crate::ground::sealing::Words;
@@ -49,8 +50,9 @@ pub struct Months<'a> {
     /// Oldest first.
     pub turns: &'a [Turned],
     pub rhythm: Rhythm,
-    /// The pair's first day, and its last when it has one.
-    pub from: Date,
+    /// The day of their first talk here. Before it there is nothing to say: they may well have talked elsewhere.
+    pub began: Option<Date>,
+    /// The pair's last day, when it has one.
     pub to: Option<Date>,
     pub today: Date,
 }
@@ -68,7 +70,7 @@ impl Months<'_> {
         let first = this_month.saturating_sub(jiff::Span::new().months(MONTHS_BACK));
         let held_before = self.talks.iter().filter(|(day, state)| *day < first && state.is_held()).map(|(day, _)| *day);
         let back_before = self.rests.iter().map(|rest| rest.until).filter(|until| *until < first);
-        let mut last = held_before.chain(back_before).fold(self.from, Date::max);
+        let mut last = held_before.chain(back_before).fold(self.began.unwrap_or(first), Date::max);
         let mut dots: Vec<Dot> = Vec::new();
         for ahead in 0..=MONTHS_BACK + 1 {
             let month = first.saturating_add(jiff::Span::new().months(ahead));
@@ -96,10 +98,13 @@ impl Months<'_> {
 
     /// What a talk in the month says of it, the best first.
     fn spoken(&self, month: Date) -> Option<Mark> {
+        let grace = self.today.saturating_sub(jiff::Span::new().days(GRACE_DAYS));
         let marks = || {
-            self.talks.iter().filter(|(day, _)| day.first_of_month() == month).filter_map(|(_, state)| match state {
+            self.talks.iter().filter(|(day, _)| day.first_of_month() == month).filter_map(|(day, state)| match state {
                 State::Held(_) | State::Completed { .. } => Some(Mark::Held),
                 State::HeldNoted { .. } => Some(Mark::Noted),
+                // Its day came and went while the pair rested: nothing was missed, and nothing is planned any more.
+                State::Planned if *day < grace => None,
                 State::Planned => Some(Mark::Planned),
                 State::Missed { .. } => Some(Mark::NotHeld),
                 State::Cancelled { .. } => None,
@@ -121,10 +126,10 @@ impl Months<'_> {
             .then_some(Mark::Cancelled)
     }
 
-    /// A month without a talk. While it lasts there is nothing to say of it, nor before the pair's first talk was due.
+    /// A month without a talk. While it lasts there is nothing to say of it, nor before the two had their first talk here.
     fn silent(&self, month: Date, last: Date, before: &[Dot]) -> Option<Mark> {
         let ends = month.last_of_month();
-        if ends >= self.today || ends < self.from {
+        if ends >= self.today || self.began.is_none_or(|began| ends < began) {
             return None;
         }
         if self.rhythm_on(ends).next_after(last) <= ends {

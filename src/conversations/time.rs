@@ -3,7 +3,7 @@
 use crate::ground::calendar::{Date, Time};
 
 /// Days after its own in which a talk can still be held or moved (states, domain 3.3).
-const GRACE_DAYS: i64 = 7;
+pub(super) const GRACE_DAYS: i64 = 7;
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct When {

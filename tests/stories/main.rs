@@ -8,3 +8,6 @@ mod direction;
 mod goals;
 mod promises;
 mod promises_apart;
+mod talks;
+mod talks_apart;
+mod talks_left;

@@ -26,6 +26,7 @@ pub(super) const MONTHS_READ: i64 = 7;
 pub(super) struct Seen {
     pub talks: Vec<TalkLine>,
     pub rests: Vec<(PairId, Rest)>,
+    pub began: Vec<(PairId, Date)>,
 }
 
 fn ids(pairs: &[Pair]) -> Vec<PairId> {
@@ -34,7 +35,7 @@ fn ids(pairs: &[Pair]) -> Vec<PairId> {
 
 pub(super) async fn talks_since(turn: &mut Turn<'_>, pairs: &[Pair], since: Date) -> Result<Seen, Fault> {
     let lines = store::lines::since(turn, &ids(pairs), since).await?;
-    Ok(Seen { talks: turn.see_all(ReadTalk, lines.talks).await?, rests: lines.rests })
+    Ok(Seen { talks: turn.see_all(ReadTalk, lines.talks).await?, rests: lines.rests, began: lines.began })
 }
 
 async fn recent(turn: &mut Turn<'_>, pairs: &[Pair]) -> Result<Seen, Fault> {
@@ -63,8 +64,9 @@ pub(super) fn dots(t: T, pair: &Pair, seen: &Seen, rhythms: Option<&Rhythms>, to
     let talks: Vec<(Date, State)> = of_pair.map(|line| (line.course.when.day, line.course.state)).collect();
     let rests: Vec<Rest> = seen.rests.iter().filter(|(of, _)| of == &pair.id).map(|(_, rest)| *rest).collect();
     let turns = rhythms.map(|known| known.turns.as_slice()).unwrap_or_default();
-    let (from, to, rhythm) = (pair.from, pair.to, pair.rhythm);
-    Dots::of(t, &Months { talks: &talks, rests: &rests, turns, rhythm, from, to, today }.dots())
+    let began = seen.began.iter().find(|(of, _)| of == &pair.id).map(|(_, day)| *day);
+    let (to, rhythm) = (pair.to, pair.rhythm);
+    Dots::of(t, &Months { talks: &talks, rests: &rests, turns, rhythm, began, to, today }.dots())
 }
 
 /// A talk to come, ready for «I dag»: `{{ next }}`.

@@ -156,7 +156,7 @@ async fn pair_page(
         dots: glance::dots(t, &pair, &seen, rhythms.as_ref(), today),
         rhythm: rhythm_says,
         proposal: proposal.map(|proposal| match proposal.by == two.me {
-            true => t.rhythm_waits(two.other(), rhythm(t, proposal.rhythm)),
+            true => t.rhythm_waits(rhythm(t, proposal.rhythm), two.other()),
             false => t.rhythm_proposed(two.other(), rhythm(t, proposal.rhythm)),
         }),
         touched,

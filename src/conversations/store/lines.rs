@@ -11,13 +11,16 @@ use crate::people::{PairId, Rest};
 use crate::sql;
 
 sql! {
-    // Talks, and the days the pairs rested, in one: a home page has few statements to spend.
+    // Talks, the days the pairs rested, and the day each had its first talk, in one: a home page has few statements
+    // to spend.
     SINCE = "SELECT t.id, t.pair, t.day, t.starts, t.minutes, t.moved, t.place, t.held_employee, t.held_leader, t.not_held_at, t.cancelled_at,
             t.cancelled_by, t.completed_at, t.offer_by, t.offer_day, t.offer_starts, t.offer_minutes,
             EXISTS (SELECT 1 FROM rest r WHERE r.pair = t.pair AND r.from_date <= t.grace_until AND r.until_date > t.day) AS rested, '' AS rest_until
         FROM talk t WHERE t.day >= $1 AND t.pair IN ({list})
         UNION ALL SELECT '', r.pair, r.from_date, '', 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, TRUE, r.until_date
-        FROM rest r WHERE r.until_date >= $1 AND r.pair IN ({list}) ORDER BY day, starts";
+        FROM rest r WHERE r.until_date >= $1 AND r.pair IN ({list})
+        UNION ALL SELECT '', f.pair, MIN(f.day), '', 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, FALSE, ''
+        FROM talk f WHERE f.pair IN ({list}) GROUP BY f.pair ORDER BY day, starts";
 }
 
 /// Talks and rests of some pairs, oldest first.
@@ -25,6 +28,8 @@ sql! {
 pub(in crate::conversations) struct Lines {
     pub talks: Vec<Unseen<TalkLine>>,
     pub rests: Vec<(PairId, Rest)>,
+    /// The day of each pair's first talk here.
+    pub began: Vec<(PairId, Date)>,
 }
 
 pub(in crate::conversations) async fn since(
@@ -42,9 +47,13 @@ pub(in crate::conversations) async fn since(
     let ring = turn.ring(TALKS, pairs.iter().map(Room::of_pair)).await?;
     for row in rows {
         let (id, pair) = (row.text("id")?, PairId::stored(row.text("pair")?));
+        let until = row.text("rest_until")?;
         if id.is_empty() {
-            let rest = Rest { from: date(&row.text("day")?)?, until: date(&row.text("rest_until")?)? };
-            lines.rests.push((pair, rest));
+            let day = date(&row.text("day")?)?;
+            match until.as_str() {
+                "" => lines.began.push((pair, day)),
+                until => lines.rests.push((pair, Rest { from: day, until: date(until)? })),
+            }
             continue;
         }
         let place = opened(ring.key(&Room::of_pair(&pair))?, &row, "place", Place { column: "talk.place", row: &id })?;

@@ -15,7 +15,7 @@ fn months<'a>(talks: &'a [(Date, State)], rests: &'a [Rest]) -> Months<'a> {
         rests,
         turns: &[],
         rhythm: Rhythm::Monthly,
-        from: day("2025-01-01"),
+        began: Some(day("2025-01-15")),
         to: None,
         today: day("2026-10-10"),
     }
@@ -92,9 +92,19 @@ fn a3_a_new_rhythm_does_not_make_earlier_months_missed() {
 }
 
 #[test]
-fn months_before_the_two_were_a_pair_are_not_shown() {
-    let new = Months { from: day("2026-08-20"), ..months(&[], &[]) };
-    assert_eq!(marks(&new), [(9, Mark::NotHeld)], "the first talk was due by 20 September");
+fn months_before_the_first_talk_here_are_not_shown() {
+    let talks = [(day("2026-08-20"), HELD)];
+    let new = Months { began: Some(day("2026-08-20")), ..months(&talks, &[]) };
+    assert_eq!(marks(&new), [(8, Mark::Held), (9, Mark::NotHeld)], "the next was due by 20 September");
+    let unused = Months { began: None, ..months(&[], &[]) };
+    assert_eq!(marks(&unused), [], "they may well have talked elsewhere");
+}
+
+#[test]
+fn a_talk_that_came_and_went_while_the_pair_rested_is_a_rest() {
+    let rests = [Rest { from: day("2026-08-10"), until: day("2026-10-01") }];
+    let talks = [(day("2026-07-05"), HELD), (day("2026-08-06"), State::Planned)];
+    assert_eq!(marks(&months(&talks, &rests))[3..], [(8, Mark::Resting), (9, Mark::Resting)]);
 }
 
 #[test]

@@ -60,7 +60,7 @@ pub(super) async fn page(visit: Visit) -> Answer {
         let rhythm = rhythms.iter().position(|rhythm| rhythm.pair == pair.id).map(|place| rhythms.swap_remove(place));
         let mine = promises.iter().filter(|promise| promise.pair == pair.id && promise.owner == Side::Leader);
         let mut late: Vec<String> = mine
-            .filter(|promise| matches!(promise.state, State::Open { .. }))
+            .filter(|promise| matches!(promise.state, State::Open))
             .filter_map(|promise| promise.late_since(pair, visit.today()).map(|due| (promise, due)))
             .map(|(promise, due)| {
                 t.home_promise_late(promise.what.reveal(), follow_ups::late_in_words(t, due, visit.today()))
