@@ -4,6 +4,7 @@
 pub mod access;
 pub mod admin;
 pub mod cast;
+pub mod conversations;
 pub mod demo;
 pub mod follow_ups;
 pub mod goals;

@@ -7,7 +7,8 @@ use super::permit::{About, Denied, Permit, Subject, Unseen};
 use super::standing;
 use super::visit::Visit;
 use crate::ground::db::{Fault, Tx};
-use crate::people::Relations;
+use crate::ground::sealing::{Class, DataKey, InHand, Ring, Room};
+use crate::people::{Relations, UnitTies};
 use crate::{binds, sql};
 
 sql! {
@@ -19,6 +20,10 @@ pub struct Turn<'v> {
     pub tx: Tx,
     pub visit: &'v Visit,
     pub relations: Relations,
+    /// Asked the first time somebody wants to know: few pages do.
+    ties: Option<UnitTies>,
+    /// The keys of the rooms this turn has been in.
+    keys: InHand,
 }
 
 /// One line of history: what happened, and which version if there is one. Who, when and to which thing come from
@@ -65,7 +70,37 @@ impl<R> From<Fault> for Stop<R> {
 impl<'v> Turn<'v> {
     pub(super) async fn take(visit: &'v Visit, mut tx: Tx) -> Result<Turn<'v>, Fault> {
         let relations = Relations::of(&mut tx, &visit.me.id, visit.now, &visit.house.zone).await?;
-        Ok(Turn { tx, visit, relations })
+        Ok(Turn { tx, visit, relations, ties: None, keys: InHand::default() })
+    }
+
+    /// How the visitor stands to units: asked once a turn, so that judging many costs no more than one.
+    pub async fn ties(&mut self) -> Result<&UnitTies, Fault> {
+        if self.ties.is_none() {
+            let (me, now, zone) = (&self.relations.me, self.visit.now, &self.visit.house.zone);
+            self.ties = Some(UnitTies::of(&mut self.tx, me, now, zone).await?);
+        }
+        Ok(self.ties.as_ref().expect("asked above"))
+    }
+
+    /// Fetches all keys of these rooms in one statement. A page that reads several kinds of things enters their rooms
+    /// first; without that each ring asks for what is not in hand.
+    pub async fn enter(&mut self, rooms: impl IntoIterator<Item = Room>) -> Result<(), Fault> {
+        let keys = &self.visit.house.keys;
+        keys.add_rooms(&mut self.keys, rooms).await
+    }
+
+    /// The keys of these rooms for one class of things.
+    pub async fn ring(&mut self, class: Class, rooms: impl IntoIterator<Item = Room>) -> Result<Ring, Fault> {
+        let rooms: Vec<Room> = rooms.into_iter().collect();
+        self.enter(rooms.iter().cloned()).await?;
+        Ok(self.keys.ring(class, &rooms))
+    }
+
+    /// The key to seal with in a room.
+    pub async fn to_seal(&mut self, class: Class, room: &Room) -> Result<DataKey, Fault> {
+        let key = self.visit.house.keys.to_seal(class, room, self.visit.now).await?;
+        self.keys.keep(&key);
+        Ok(key)
     }
 
     /// Asks the law, and gives the thing with leave to do the deed.

@@ -26,7 +26,9 @@ pub use commands::{
     accept, all_of_pair, decline, give, given_in, keep, of_pairs, recently_kept, see, undo_keep, when_pair_ends,
     withdraw,
 };
-pub use pages::{Back, BothWays, Detail, PromiseRow, both_ways, done_in_words, late_in_words, routes, rows};
+pub use pages::{
+    Back, BothWays, Detail, Filled, PromiseRow, both_ways, done_in_words, late_in_words, refused_in_words, routes, rows,
+};
 pub use promise::{Promise, Refusal, State};
 
 crate::ids! {

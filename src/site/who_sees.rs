@@ -50,13 +50,25 @@ struct Cell {
     words: String,
 }
 
-/// The columns, and how each stands.
-fn columns(t: T) -> Vec<(String, Stands)> {
-    vec![
-        (t.sees_you(), Stands::Themself),
-        (t.sees_leader(), Stands::Leader),
-        (t.sees_new_leader(), Stands::NewLeader),
-        (t.sees_former_leader(), Stands::FormerLeader),
+/// A column, and the ways one in it may stand to a thing.
+struct Column {
+    name: String,
+    stands: &'static [Stands],
+}
+
+/// The two, and those who have been or will be one of them.
+fn columns(t: T) -> [Column; 4] {
+    [
+        Column { name: t.sees_you(), stands: &[Stands::Themself, Stands::UnitMember] },
+        Column { name: t.sees_leader(), stands: &[Stands::Leader, Stands::UnitLeader] },
+        Column { name: t.sees_new_leader(), stands: &[Stands::NewLeader] },
+        Column { name: t.sees_former_leader(), stands: &[Stands::FormerLeader] },
+    ]
+}
+
+/// Everybody else, by name: whoever of them reads a thing is said in its row.
+fn others(t: T) -> [(String, Stands); 6] {
+    [
         (t.sees_leaders_leader(), Stands::LeadersLeader),
         (t.sees_hr(), Stands::Hr),
         (t.sees_admin(), Stands::Admin),
@@ -77,6 +89,7 @@ fn together(t: T) -> Vec<Thing> {
         Thing { name: t.sees_fixed_frames(), reads: Act::ReadFixedFrame, writes: &[Act::WriteFixedFrame] },
         Thing { name: t.sees_talks(), reads: Act::ReadTalk, writes: &[Act::RaisePoint, Act::SayHeld] },
         Thing { name: t.sees_promises(), reads: Act::ReadPromise, writes: &[Act::GivePromise] },
+        Thing { name: t.sees_direction(), reads: Act::ReadDirection, writes: &[Act::WriteDirection] },
     ]
 }
 
@@ -88,16 +101,28 @@ fn own(t: T) -> Vec<Thing> {
 }
 
 fn row(t: T, thing: Thing) -> Row {
-    let cell = |(column, stands): (String, Stands)| {
-        let writes = thing.writes.iter().any(|act| who_may(*act).contains(&stands));
-        let (shape, words) = match (writes, who_may(thing.reads).contains(&stands)) {
+    let may =
+        |acts: &[Act], stands: &[Stands]| acts.iter().any(|act| stands.iter().any(|one| who_may(*act).contains(one)));
+    let cell = |Column { name, stands }: Column| {
+        let (shape, words) = match (may(thing.writes, stands), may(&[thing.reads], stands)) {
             (true, _) => ("w", t.sees_writes()),
             (false, true) => ("r", t.sees_reads()),
             (false, false) => ("n", t.sees_nothing()),
         };
-        Cell { column, shape, words }
+        Cell { column: name, shape, words }
     };
-    Row { cells: columns(t).into_iter().map(cell).collect(), thing: thing.name }
+    let mut cells: Vec<Cell> = columns(t).into_iter().map(cell).collect();
+    let readers: Vec<String> =
+        others(t).into_iter().filter(|(_, stands)| may(&[thing.reads], &[*stands])).map(|(name, _)| name).collect();
+    let (shape, words) =
+        if readers.is_empty() { ("n", t.sees_nothing()) } else { ("r", t.sees_some_read(t.list(&readers))) };
+    cells.push(Cell { column: t.sees_others(), shape, words });
+    Row { cells, thing: thing.name }
+}
+
+/// What the columns are called.
+fn headings(t: T) -> Vec<String> {
+    columns(t).into_iter().map(|column| column.name).chain([t.sees_others()]).collect()
 }
 
 async fn page(State(house): State<Arc<House>>, Browser(browser): Browser, visit: Result<Visit, Oops>) -> Answer {
@@ -112,5 +137,5 @@ async fn page(State(house): State<Arc<House>>, Browser(browser): Browser, visit:
         rows: things.into_iter().map(|thing| row(t, thing)).collect(),
     };
     let tables = vec![table("sammen", t.sees_together(), together(t)), table("egne", t.sees_own(), own(t))];
-    html(&WhoSeesPage { frame, t, columns: columns(t).into_iter().map(|(name, _)| name).collect(), tables })
+    html(&WhoSeesPage { frame, t, columns: headings(t), tables })
 }

@@ -139,6 +139,14 @@ pub fn in_words(t: T, refusal: Refusal) -> String {
     }
 }
 
+/// The same, at its field: for other pages that have the form.
+#[must_use]
+pub fn refused_in_words(t: T, refusal: Refusal) -> Faults {
+    let mut faults = Faults::default();
+    faults.add(field(refusal), in_words(t, refusal));
+    faults
+}
+
 /// The form as a page shows it.
 pub struct NewForm {
     pub filled: Filled,

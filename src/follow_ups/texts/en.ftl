@@ -21,7 +21,6 @@ promise-rests = Follow-up rests until { $date }. Nothing is late in the meantime
 # A promise in a list
 promise-mark = Mark as done: { $what }
 promise-undo = Undo
-promise-undo-named = Undo that this is done: { $what }
 promise-to = to { $name }
 promise-by = { $name }, { $date }
 promise-late-weekday = Should have been done on { $weekday }

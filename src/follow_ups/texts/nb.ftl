@@ -21,7 +21,6 @@ promise-rests = Oppfølgingen hviler til { $date }. Ingenting er for sent så le
 # Et løfte i en liste
 promise-mark = Merk som gjort: { $what }
 promise-undo = Angre
-promise-undo-named = Angre at dette er gjort: { $what }
 promise-to = til { $name }
 promise-by = { $name }, { $date }
 promise-late-weekday = Skulle vært klart { $weekday }

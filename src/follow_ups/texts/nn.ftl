@@ -21,7 +21,6 @@ promise-rests = Oppfølginga kviler til { $date }. Ingenting er for seint så le
 # Ein lovnad i ei liste
 promise-mark = Merk som gjort: { $what }
 promise-undo = Angre
-promise-undo-named = Angre at dette er gjort: { $what }
 promise-to = til { $name }
 promise-by = { $name }, { $date }
 promise-late-weekday = Skulle vore klart { $weekday }

@@ -16,6 +16,7 @@ use crate::{binds, sql};
 sql! {
     FIND = "SELECT class, wrapped FROM room_key WHERE room = $1";
     FIND_MANY = "SELECT room, class, wrapped FROM room_key WHERE class = $1 AND room IN ({list})";
+    FIND_ROOMS = "SELECT room, class, wrapped FROM room_key WHERE room IN ({list})";
     MAKE = "INSERT INTO room_key (room, class, wrapped, made_at) VALUES ($1, $2, $3, $4) ON CONFLICT (room, class) DO NOTHING";
     ERASE = "DELETE FROM room_key WHERE room = $1";
 }
@@ -53,6 +54,26 @@ impl Keys {
             keys.insert(room, key);
         }
         Ok(Ring { class, keys })
+    }
+
+    /// Adds all keys of these rooms, whatever the class, to those in hand: one statement for a whole page. Rooms in hand
+    /// already are not asked for again.
+    pub async fn add_rooms(&self, inhand: &mut InHand, rooms: impl IntoIterator<Item = Room>) -> Result<(), Fault> {
+        let mut names: Vec<String> =
+            rooms.into_iter().map(|room| room.name()).filter(|name| !inhand.rooms.contains_key(name)).collect();
+        names.sort();
+        names.dedup();
+        if names.is_empty() {
+            return Ok(());
+        }
+        inhand.rooms.extend(names.iter().map(|name| (name.clone(), Vec::new())));
+        let mut store = self.store.look().await?;
+        for row in store.all(&FIND_ROOMS, names.into_iter().map(Into::into).collect()).await? {
+            let (room, class) = (row.text("room")?, row.text("class")?);
+            let key = self.unwrap(&room, &class, &row.bytes("wrapped")?)?;
+            inhand.put(key);
+        }
+        Ok(())
     }
 
     /// The key to seal with, made at the first words. It is on disk before this answers: key first, then row; a key
@@ -148,6 +169,38 @@ impl Ring {
     #[must_use]
     pub fn class(&self) -> Class {
         self.class
+    }
+}
+
+/// The keys of the rooms somebody has been in during one turn. Gone with it, so an erased room is gone at the next.
+#[derive(Default)]
+pub struct InHand {
+    rooms: HashMap<String, Vec<DataKey>>,
+}
+
+impl InHand {
+    fn put(&mut self, key: DataKey) {
+        let keys = self.rooms.entry(key.room.clone()).or_default();
+        keys.retain(|known| known.class != key.class);
+        keys.push(key);
+    }
+
+    /// Keeps a key that was made or fetched to seal with.
+    pub fn keep(&mut self, key: &DataKey) {
+        // A room that is not in hand may have other keys too: those are asked for when they are needed.
+        if self.rooms.contains_key(&key.room) {
+            self.put(key.clone());
+        }
+    }
+
+    /// The keys of these rooms for one class of things.
+    #[must_use]
+    pub fn ring(&self, class: Class, rooms: &[Room]) -> Ring {
+        let names = rooms.iter().map(Room::name);
+        let of_class = |name: String| {
+            self.rooms.get(&name)?.iter().find(|key| key.class == class.0).map(|key| (name, key.clone()))
+        };
+        Ring { class, keys: names.filter_map(of_class).collect() }
     }
 }
 

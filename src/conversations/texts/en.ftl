@@ -1,0 +1,296 @@
+# Talks
+talks-title-with = You and { $name }
+talks-lead = You and { $name } have agreed to talk { $rhythm }. Either of you can call a talk, move it and add points.
+talks-lead-many = Here is everyone you have talks with. Either of you can call a talk, move it and add points.
+talks-alone = You have nobody to have talks with in Makker yet. When you are a pair, the talks are here.
+talks-over = You and { $name } are no longer a pair. You can still read the talks you had.
+talks-rest = Follow-up is resting until { $date }. No talk counts as left out meanwhile.
+talks-coming = Coming
+talks-coming-none = No talk is planned.
+talks-soon = The next two weeks
+talks-people = The people you talk with
+talks-earlier = Has been
+talks-earlier-lead = What you promised each other stands with each talk.
+talks-earlier-pairs = Earlier pairs
+talks-earlier-with = The talks with { $name }
+talks-older = Show older talks
+talks-points-wait = The points come along to your next talk, whenever it is.
+talks-only-you = Only you and { $name } see the talks.
+talks-hr = Neither HR nor other leaders see points, promises or notes.
+talks-followed-up = Everything is followed up
+talks-kept-of = { $kept } of { $all } promises kept
+talks-three-months = The last three months
+talks-touched = You have talked about { $tags }.
+talks-untouched = These have not come up: { $tags }.
+talks-tag-practice = practice
+talks-tag-deliveries = deliveries
+talks-tag-results = results
+talks-tag-values = values
+talks-last-next = You talked on { $last }. Next on { $next }.
+talks-next = Next on { $next }.
+talks-since = { $long } since you talked. The next talk is not planned.
+talks-today = You talked today. The next talk is not planned.
+talks-none-yet = You have not talked here yet.
+
+# A talk
+talk-kind-monthly = Monthly one-to-one
+talk-kind = One-to-one
+talk-with = { $kind } with { $name }
+talk-on = { $kind } { $date }
+talk-title = { $employee } and { $leader }
+talk-when = { $day } { $clock }
+talk-when-where = { $day } { $clock }, { $place }
+talk-where-near = { $place }, { $near }
+talk-minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+  }
+talk-open = Open the talk
+talk-call = Call a talk
+talk-move = Change the time
+talk-cancel = Call off the talk
+talk-both-own = You own the talk together: both add points, both can call it, and both follow up.
+talk-contents = In this talk
+talk-state-ask = Have you talked? Say so, or move the talk
+talk-state-noted = { $name } has noted that the conversation took place. Is that right?
+talk-state-noted-you = You have said that it was held. { $name } has been asked
+talk-state-held = Held. Something remains before you are done
+talk-state-completed = Held
+talk-state-missed = Nothing came of it
+talk-state-cancelled = Called off
+talk-missed = The conversation on { $date } did not happen. When suits you?
+talk-cancelled-you = You called off this talk.
+talk-cancelled-by = { $name } called off this talk.
+talk-ended-with-pair = The talk fell away when you were no longer a pair.
+
+# Since last time
+talk-since-title = Since last time
+talk-since = What you promised each other, and what has come since { $date }.
+talk-since-done = { $done } of { $all } done
+talk-since-none = No promises are waiting.
+
+# The points
+talk-points = What we want to talk about
+talk-points-lead = Tick off as you go. What you do not get to comes along to next time.
+talk-points-none = No points are ticked off.
+talk-questions = Questions you can use
+point-count = { $count ->
+    [one] { $words } point
+   *[other] { $words } points
+  }
+point-count-carried = { $points }, { $carried } from last time
+point-new = New point
+point-new-for-talk = New point for the talk
+point-placeholder = Something you want to raise?
+point-add = Add
+point-about = What is it about?
+point-more = More about it, if you like
+point-tag-none = Choose if you like
+point-tag-practice = Practice: how we do the work
+point-tag-deliveries = Deliveries
+point-tag-results = Results
+point-tag-values = Values in practice
+point-from = From { $name }
+point-from-you = From you
+point-goal = See the goal it is about
+point-mark = Mark as talked about: { $title }
+point-talked = Talked about { $when }
+point-carried = Came along from last time
+point-closed = Done
+point-close = Done with the point
+point-reopen = Take it up again
+point-refused-title = Write what you want to talk about
+point-refused-not-yours = Only the one who raised the point can close it. Say so in the talk if you think it is done.
+point-refused-closed = The point is closed already. If there is more, raise a new one.
+point-refused-open = The point is open already.
+point-refused-over = This talk is over. The point comes along to the next.
+point-refused-goal = The point must be about a goal the two of you have.
+
+# Questions
+one-monthly-open = How are things in your work right now?
+one-monthly-actions = Open promises: yours, mine. What is done, what needs help?
+one-monthly-needs = What do you need clarified or prioritised?
+one-monthly-goals = Goals: what has moved, and what is the next step?
+one-monthly-four = Choose one: practice, deliveries, results or values.
+one-monthly-learn = What have you learnt since last time?
+one-monthly-recognise = What deserves to be noticed?
+one-monthly-help = How can I help you?
+one-first-1 = What should I know to be a good leader for you?
+one-first-3 = How do you like to get feedback, and when?
+one-first-4 = How often shall we talk, where, and who takes the initiative?
+one-first-5 = How quickly shall we answer each other when something is needed?
+
+# Notes
+talk-notes = Notes
+talk-note = Your own note
+talk-note-access = It may be covered by the right of access while it exists.
+talk-note-lead = Deleted 30 days after your next talk, at the latest after six months.
+talk-note-until = Deleted on { $date } at the latest, and 30 days after your next talk.
+talk-note-none = You have no note of your own here.
+talk-note-save = Save the note
+
+# Securing action
+talk-actions = Make it happen
+talk-actions-lead = What is to be done, by whom, when and how?
+talk-actions-none = You made no promises in this talk.
+
+# Before you part
+talk-leaving = Before you part
+talk-asks = { $name } asks
+talk-question = Anything else you need from me?
+talk-answer = Your answer
+talk-answer-send = Answer { $name }
+talk-answer-nothing = No, I have what I need
+talk-answer-yours = You answered
+talk-answer-theirs = { $name } answered
+talk-next = Next talk
+talk-next-is = Next talk: { $when }
+talk-next-none = Not planned.
+talk-next-said-yes = { $name } has said yes
+talk-next-waits = Waiting for { $name } to answer
+talk-next-suits = That suits me
+talk-next-other = Propose another time
+talk-next-propose = Propose the time to { $name }
+talk-no-new = No new promises
+talk-no-new-lead = Have you promised nothing new? Then you both say so.
+talk-no-new-both = You have both said that there are no new promises
+talk-no-new-you = You have said that there are no new promises. { $name } has been asked
+talk-no-new-other = { $name } says that there are no new promises. Do you agree?
+talk-held-ask = Have you and { $name } talked?
+talk-held-waits = You have said that you talked. The talk is held when { $name } has said the same.
+talk-held-both = You have both said that the talk was held.
+talk-held-late = Did you talk after all?
+talk-say-held = We have talked
+talk-say-not-held = Nothing came of it
+talk-lacks = This remains before you are done:
+talk-lack-date = Agree on when you talk next
+talk-lack-promise = Write down a promise, or both say that there are no new ones
+talk-lack-promise-yours = { $name } says that there are no new promises. Say the same, or write one down
+talk-lack-promise-theirs = { $name } must also say that there are no new promises, or write one down
+talk-completed = The talk is done. You have held it, and you know what happens next.
+
+# Summary
+talk-summary = Summary
+talk-summary-lead = You both get the same summary. Nobody else sees it.
+talk-summary-open = See the summary
+talk-summary-first = Summary of the talk between { $employee } and { $leader }. Private notes are not included.
+talk-summary-points = What you talked about
+talk-summary-who = Who
+talk-summary-when = When
+talk-summary-how = How
+talk-summary-state = How it went
+talk-summary-done = Done on { $date }
+talk-summary-asked = Asked, not promised yet
+
+# Calling, moving, calling off
+talk-new = Call a talk
+talk-new-with = A talk with { $name }
+talk-new-lead = { $name } sees the talk at once, and can move it if the time does not suit.
+talk-new-lead-many = Choose who, when and where. Either of you can move the talk.
+talk-call-button = Call the talk
+talk-move-title = When suits you better?
+talk-move-lead = Now: { $when }. { $name } sees the new time at once, and the points come along.
+talk-move-button = Move the talk
+talk-cancel-title = Why call it off?
+talk-cancel-lead = { $when }. The points come along to your next talk. Could you move it instead?
+talk-cancel-next = When do you talk instead?
+talk-cancel-next-lead = You always have a date to look forward to.
+talk-cancel-has-date = You have a date already: { $when }.
+talk-cancel-button = Call off the talk
+talk-as-it-is = Leave it as it is
+talk-form-with = Who do you want to talk with?
+talk-form-day = Day
+talk-form-time = Time
+talk-form-length = Length
+talk-form-place = Place
+talk-form-place-hint = A meeting room, by phone or a walk. May be left empty.
+talk-form-reason = Why?
+talk-form-reason-hint = { $name } reads this. You need not write about health or private matters.
+
+# What stands in the way
+talk-refused-with = Choose who you want to talk with
+talk-refused-day = Choose a day
+talk-refused-time = Write the time, for example 10:00
+talk-refused-length = Choose how long you will talk
+talk-refused-past = Choose a day from today on
+talk-refused-next-past = Choose a day after this talk, from today on
+talk-refused-taken = You and { $name } have a talk that day already. Choose another day, or move the one that stands.
+talk-refused-same = The talk is at this time already. Choose another, or leave it as it is.
+talk-refused-changed = { $name } has changed the time since you read it. Look at the new time first.
+talk-refused-reason = Write why, so that the other understands
+talk-refused-no-next = Choose when you talk instead
+talk-refused-said-held = One of you has said that the talk was held. Answer that first.
+talk-refused-already-held = You have both said that the talk was held. That stands.
+talk-refused-you-have-said = You have said so already. Now { $name } answers.
+talk-refused-not-yet = The day has not come yet. If it does not suit, you can move the talk or call it off.
+talk-refused-missed = Nothing came of this talk. Call a new one, and the points come along.
+talk-refused-cancelled = The talk has been called off. Call a new one, and the points come along.
+talk-refused-answer = Write what you need, or say that you have what you need
+talk-refused-own-date = You have said yes to the time you proposed already. Now { $name } answers.
+talk-refused-date-moved = { $name } has proposed another time since you read it. Look at that first.
+talk-refused-no-date = There is no proposal here now. Propose a time.
+talk-refused-has-date = The next talk is planned already. You can move it if the time does not suit.
+talk-refused-over = Nothing came of this talk. Call a new one.
+
+# What has been done
+talk-done-called = The talk is planned, and you both see it.
+talk-done-moved = The talk has been moved. The points are with it.
+talk-done-cancelled = The talk has been called off. The points come along to the next.
+talk-done-point = The point is added, and you both see it.
+talk-done-talked = Marked as talked about.
+talk-done-not-talked = The mark is taken away.
+talk-done-closed = The point is done.
+talk-done-reopened = The point is taken up again.
+talk-done-note = The note is saved. Only you can see it.
+talk-done-note-deleted = The note is deleted.
+talk-done-said-held = You have said that you talked. The other is asked.
+talk-done-held = You have both said that the talk was held.
+talk-done-not-held = It is noted that nothing came of the talk. You both see the same.
+talk-done-answered = Your answer is added.
+talk-done-no-new = You have said that there are no new promises.
+talk-done-next = The proposal is sent. The time holds when the other has said yes.
+talk-done-next-agreed = You have agreed on your next talk.
+talk-done-rhythm = The proposal is sent. The rhythm holds when the other has said yes.
+talk-done-rhythm-agreed = You have agreed on the rhythm from today.
+
+# The rhythm
+rhythm-title = Your rhythm
+rhythm-monthly = every month
+rhythm-weeks = { $weeks ->
+    [1] every week
+    [2] every other week
+    [6] every sixth week
+    [8] every eighth week
+   *[other] every { $weeks } weeks
+  }
+rhythm-is = { $rhythm }.
+rhythm-agreed = { $rhythm }. You agreed on it in { $month }, and look at it again in { $review }.
+rhythm-judges-nobody = The rhythm belongs to you both. It judges neither of you.
+rhythm-months = Talks month by month
+rhythm-held = held
+rhythm-planned = planned
+rhythm-noted = waits for both to say so
+rhythm-not-held = not held
+rhythm-resting = follow-up rested
+rhythm-cancelled = called off, with a new date
+rhythm-not-due = agreed without a talk
+rhythm-propose = Propose another rhythm
+rhythm-see = See the proposal for the rhythm
+rhythm-proposed = { $name } proposes { $rhythm }
+rhythm-proposed-you = You have proposed { $rhythm }
+rhythm-waits = You have proposed { $rhythm }. Waiting for { $name } to answer.
+rhythm-waits-for = Waiting for { $name } to answer
+rhythm-waits-you = Waiting for you
+rhythm-why = Why
+rhythm-agree = I agree
+rhythm-holds-until = The rhythm you have now holds until you have both said yes to another.
+rhythm-lead = You and { $name } have agreed to talk { $rhythm }. One proposes, the other says yes.
+rhythm-form = How often would you like to talk?
+rhythm-form-hint = Research suggests that talks matter most when they are good, and at least monthly (Flinchum 2022).
+rhythm-form-reason = Why?
+rhythm-form-reason-hint = { $name } reads this. Every month needs no reason.
+rhythm-form-send = Propose the rhythm to { $name }
+rhythm-refused-same = You have this rhythm already. Choose another.
+rhythm-refused-reason = Write why, so that { $name } understands
+rhythm-refused-own = You have said yes to your own proposal already. Now { $name } answers.
+rhythm-refused-moved = The proposal is not here any more. Look at what stands now.
