@@ -6,6 +6,7 @@ pub mod admin;
 pub mod cast;
 pub mod conversations;
 pub mod demo;
+pub mod direction;
 pub mod follow_ups;
 pub mod goals;
 pub mod ground;

@@ -4,7 +4,7 @@ use super::law::{Act, Stands, who_may};
 use super::permit::Subject;
 use super::turn::Turn;
 use crate::ground::db::Fault;
-use crate::people::{self, Duty, Pair, PersonId, Relations, Side};
+use crate::people::{self, Duty, Pair, Relations, Side};
 
 /// Whether the law lets this visitor do this to that. The near relations are asked first, since they answer nearly
 /// always and cost nothing more; those further away only when the near ones do not suffice.
@@ -107,24 +107,11 @@ async fn around_pair(turn: &mut Turn<'_>, pair: &Pair) -> Result<Vec<Stands>, Fa
 }
 
 async fn around_unit(turn: &mut Turn<'_>, unit: &people::UnitId) -> Result<Vec<Stands>, Fault> {
-    let mut stands = Vec::new();
-    let (now, today, zone) = (turn.visit.now, turn.visit.today(), turn.visit.house.zone.clone());
-    let me = turn.relations.me.clone();
-    let responsible: Option<PersonId> =
-        people::units_above(&mut turn.tx, unit).await?.into_iter().next().and_then(|unit| unit.responsible);
-    if responsible.as_ref() == Some(&me) {
-        stands.push(Stands::UnitLeader);
-    }
-    for own in people::units_of(&mut turn.tx, &me, today).await? {
-        if people::units_above(&mut turn.tx, &own).await?.iter().any(|above| &above.id == unit) {
-            stands.push(Stands::UnitMember);
-            break;
-        }
-    }
-    if let Some(responsible) = responsible
-        && people::leaders_of(&mut turn.tx, &responsible, now, &zone).await?.contains(&me)
-    {
-        stands.push(Stands::LeadersLeader);
-    }
-    Ok(stands)
+    let ties = turn.ties().await?;
+    let stands = [
+        (ties.answers_for(unit), Stands::UnitLeader),
+        (ties.works_in_or_below(unit), Stands::UnitMember),
+        (ties.leads_the_leader_of(unit), Stands::LeadersLeader),
+    ];
+    Ok(stands.into_iter().filter_map(|(holds, stands)| holds.then_some(stands)).collect())
 }

@@ -8,7 +8,7 @@ use super::standing;
 use super::visit::Visit;
 use crate::ground::db::{Fault, Tx};
 use crate::ground::sealing::{Class, DataKey, InHand, Ring, Room};
-use crate::people::Relations;
+use crate::people::{Relations, UnitTies};
 use crate::{binds, sql};
 
 sql! {
@@ -20,6 +20,8 @@ pub struct Turn<'v> {
     pub tx: Tx,
     pub visit: &'v Visit,
     pub relations: Relations,
+    /// Asked the first time somebody wants to know: few pages do.
+    ties: Option<UnitTies>,
     /// The keys of the rooms this turn has been in.
     keys: InHand,
 }
@@ -68,7 +70,16 @@ impl<R> From<Fault> for Stop<R> {
 impl<'v> Turn<'v> {
     pub(super) async fn take(visit: &'v Visit, mut tx: Tx) -> Result<Turn<'v>, Fault> {
         let relations = Relations::of(&mut tx, &visit.me.id, visit.now, &visit.house.zone).await?;
-        Ok(Turn { tx, visit, relations, keys: InHand::default() })
+        Ok(Turn { tx, visit, relations, ties: None, keys: InHand::default() })
+    }
+
+    /// How the visitor stands to units: asked once a turn, so that judging many costs no more than one.
+    pub async fn ties(&mut self) -> Result<&UnitTies, Fault> {
+        if self.ties.is_none() {
+            let (me, now, zone) = (&self.relations.me, self.visit.now, &self.visit.house.zone);
+            self.ties = Some(UnitTies::of(&mut self.tx, me, now, zone).await?);
+        }
+        Ok(self.ties.as_ref().expect("asked above"))
     }
 
     /// Fetches all keys of these rooms in one statement. A page that reads several kinds of things enters their rooms

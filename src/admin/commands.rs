@@ -13,7 +13,7 @@ pub enum PairRefusal {
 }
 
 /// Ends a pair this second. The former leader reads nothing from now on; what is agreed goes on with the employment;
-/// what was only proposed goes back to the employee.
+/// what was only proposed goes back to the employee, and open promises end.
 pub async fn end_pair(turn: &mut Turn<'_>, pair: &PairId) -> Result<(), Stop<PairRefusal>> {
     let permit = turn.permit(EndPair, &Subject::Pair(pair.clone()), pair.as_str()).await?;
     if !people::end_pair(&mut turn.tx, pair, turn.visit.now).await? {

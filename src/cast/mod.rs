@@ -6,6 +6,7 @@ mod history;
 mod listed;
 mod people;
 mod promises_given;
+mod talks_held;
 
 pub use history::play;
 pub use listed::{Everybody, Listed, listed};

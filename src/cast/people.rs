@@ -33,7 +33,7 @@ const PEOPLE: &[Member] = &[
     ("amina", "Amina", "Warsame", "byggesak", "Saksbehandler", "hakon", 20, 0),
     ("petter", "Petter", "Nygård", "byggesak", "Ingeniør, kart", "hakon", 28, 0),
     ("yusuf", "Yusuf", "Demir", "byggesak", "Saksbehandler", "hakon", 14, 0),
-    ("eline", "Eline", "Sørbø", "byggesak", "Saksbehandler", "hakon", 0, 2),
+    ("eline", "Eline", "Sørbø", "byggesak", "Saksbehandler", "hakon", 1, 2),
     ("torbjorn", "Torbjørn", "Aasen", "byggesak", "Seniorrådgiver", "hakon", 30, 6),
     ("marte", "Marte", "Østby", "byggesak", "Jurist", "hakon", 24, 0),
     ("ragnhild", "Ragnhild", "Ås", "stab", "HR-rådgiver", "kjersti", 40, 0),

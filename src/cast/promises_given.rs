@@ -1,6 +1,6 @@
 //! The promises of the cast: given, kept, late, and on the way.
 
-use super::history::{Stage, broken};
+use super::history::{Stage, slip};
 use crate::follow_ups;
 use crate::ground::db::Fault;
 use crate::ground::sealing::Words;
@@ -144,13 +144,12 @@ pub(super) async fn give(stage: &Stage<'_>) -> Result<(), Fault> {
         let (what, how) = (Words::new(given.what), Words::new(given.how));
         let mut turn = visit.turn().await?;
         let pair = stage.cast.pair(given.employee);
-        let promise =
-            follow_ups::give(&mut turn, pair, given.owner, &what, &how, due, None).await.map_err(|_| broken())?;
+        let promise = follow_ups::give(&mut turn, pair, given.owner, &what, &how, due, None).await.map_err(slip)?;
         turn.tx.commit().await?;
         if let Some(days_ago) = given.kept {
             let visit = stage.visit(owner, days_ago).await?;
             let mut turn = visit.turn().await?;
-            follow_ups::keep(&mut turn, &promise).await.map_err(|_| broken())?;
+            follow_ups::keep(&mut turn, &promise).await.map_err(slip)?;
             turn.tx.commit().await?;
         }
     }

@@ -1,6 +1,8 @@
 //! Two voices: in a relation the employee is always *gran*, the leader always *lyng*, whoever is looking. A colour
 //! never stands alone: there is always a name, a label or a shape.
 
+use std::borrow::Cow;
+
 use crate::people::Side;
 
 /// The colour of a side.
@@ -21,7 +23,7 @@ pub fn initials(given: &str) -> String {
 /// A field that must be changed, and how.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct FieldFault {
-    pub field: &'static str,
+    pub field: Cow<'static, str>,
     pub message: String,
 }
 
@@ -30,8 +32,8 @@ pub struct FieldFault {
 pub struct Faults(pub Vec<FieldFault>);
 
 impl Faults {
-    pub fn add(&mut self, field: &'static str, message: String) {
-        self.0.push(FieldFault { field, message });
+    pub fn add(&mut self, field: impl Into<Cow<'static, str>>, message: String) {
+        self.0.push(FieldFault { field: field.into(), message });
     }
 
     #[must_use]

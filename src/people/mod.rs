@@ -12,6 +12,7 @@ mod person;
 mod relations;
 mod rhythm;
 mod store;
+mod ties;
 
 pub use pair::{Face, Pair, Rest, Side};
 pub use person::{Duty, Person, Scheme};
@@ -20,8 +21,9 @@ pub use rhythm::Rhythm;
 pub use store::{
     Employed, Unit, employ, end_pair, faces, form_pair, found_unit, give_duty, hold_unit_responsible,
     leader_of_employment, leaders_of, pairs_by_id, person_of_number, rest, save_language, save_rhythm, save_scheme,
-    someone, units_above, units_of,
+    someone, top_units, units_above, units_under,
 };
+pub use ties::{UnitFace, UnitTies};
 
 crate::ids! {
     PersonId;

@@ -21,7 +21,7 @@ use crate::ground::assets;
 use crate::ground::db::Fault;
 use crate::ground::guard::{self, GuardConfig};
 use crate::page::Oops;
-use crate::{binds, conversations, follow_ups, goals, home, sql};
+use crate::{binds, conversations, direction, follow_ups, goals, home, sql};
 
 pub use sessions::Sessions;
 pub use tidying::{keep_tidy, tidy};
@@ -40,6 +40,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(home::routes());
     routes.extend(goals::routes());
     routes.extend(follow_ups::routes());
+    routes.extend(direction::routes());
     routes.extend(conversations::routes());
     routes
 }

@@ -24,8 +24,7 @@ pub async fn keep_tidy(house: Arc<House>) {
 pub async fn tidy(house: &House) -> Result<(), Fault> {
     Sessions::over(house.db.clone(), house.clock.clone()).forget_ended().await?;
     let mut tx = house.db.begin().await?;
-    let now = house.clock.now();
-    page::forget_old(&mut tx, now).await?;
-    conversations::forget_old_notes(&mut tx, now.date(&house.zone)).await?;
+    page::forget_old(&mut tx, house.clock.now()).await?;
+    conversations::forget_old_notes(&mut tx, house.clock.now().date(&house.zone)).await?;
     tx.commit().await
 }

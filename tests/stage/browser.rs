@@ -203,7 +203,7 @@ impl Page {
                 (!choice).then(|| field.attr("name").map(|name| (name.to_owned(), value(field)))).flatten()
             });
             let fields: Vec<(String, String)> = fields.collect();
-            for button in form.select(&selector("button[type=submit]")) {
+            for button in form.select(&selector("button:not([type=button])")) {
                 let pressed = button.attr("name").map(|name| (name, button.attr("value").unwrap_or_default()));
                 let pressed = pressed.map(|(name, value)| (name.to_owned(), value.to_owned()));
                 forms.push(Form {

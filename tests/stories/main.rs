@@ -4,6 +4,7 @@
 #[path = "../stage/mod.rs"]
 mod stage;
 
+mod direction;
 mod goals;
 mod promises;
 mod promises_apart;

@@ -3,7 +3,7 @@
 use makker::access::Visit;
 use makker::ground::text::Language;
 use makker::people::{self, Rhythm};
-use makker::{follow_ups, sql};
+use makker::{admin, sql};
 
 use crate::promises::{KEPT, ONCE, WHAT, hakon_promises_sunniva, promise_on, writes};
 use crate::stage::Play;
@@ -70,8 +70,7 @@ async fn what_is_open_ends_with_the_pair_and_the_employee_may_bring_it_to_the_ne
         let pair = play.cast.pair("sunniva").clone();
         let ending = visit(&play, "ragnhild").await;
         let mut turn = ending.turn().await.expect("a turn");
-        assert!(people::end_pair(&mut turn.tx, &pair, ending.now).await.expect("the pair ends"));
-        follow_ups::when_pair_ends(&mut turn, &pair).await.expect("what follows, follows");
+        admin::end_pair(&mut turn, &pair).await.expect("the pair ends");
         let states: Vec<String> = turn
             .tx
             .all(&STATES, vec![])

@@ -51,7 +51,7 @@ pub(super) async fn refused(visit: &Visit, talk: &TalkId, faults: Faults, kept: 
     const FIELDS: [&str; 9] = ["punkt", "hva", "nar", "hvordan", "hvem", "dag", "tid", "varighet", "mer-trenger"];
     let mut turn = visit.look().await?;
     let read = read_by_id(&mut turn, talk).await?;
-    let (at_fields, rest): (Vec<_>, Vec<_>) = faults.0.into_iter().partition(|fault| FIELDS.contains(&fault.field));
+    let (at_fields, rest): (Vec<_>, Vec<_>) = faults.0.into_iter().partition(|fault| FIELDS.contains(&&*fault.field));
     let mut page = page_of(&mut turn, read, Faults(at_fields), kept).await?;
     page.refused = rest.into_iter().next().map(|fault| fault.message);
     page.frame.title = page.t.page_fault_title(&page.heading);

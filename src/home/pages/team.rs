@@ -5,11 +5,14 @@ use askama::Template;
 use super::today::greeting;
 use crate::access::law::ReadGoalInForce;
 use crate::access::{Denied, Visit};
+use crate::conversations::{self, Dots};
+use crate::follow_ups;
+use crate::follow_ups::promise::State;
 use crate::goals::{self, GoalRow};
 use crate::ground::sorting;
 use crate::ground::text::T;
 use crate::page::{Answer, Avatar, Frame, Place, Size, html};
-use crate::people::{EmploymentId, Pair, Side};
+use crate::people::{EmploymentId, Pair, PairId, Side};
 
 #[derive(Template)]
 #[template(path = "home/views/team.html")]
@@ -29,7 +32,10 @@ struct MemberRow {
     href: String,
     /// What waits for the leader.
     waits: Vec<GoalRow>,
-    note: Option<String>,
+    /// Promises the leader owes that should have been kept, and talks that wait for an answer.
+    late: Vec<String>,
+    says: String,
+    dots: Option<Dots>,
 }
 
 pub(super) async fn page(visit: Visit) -> Answer {
@@ -43,23 +49,34 @@ pub(super) async fn page(visit: Visit) -> Answer {
     let employments: Vec<EmploymentId> = pairs.iter().map(|pair| pair.employment.clone()).collect();
     let lines = goals::lines(&mut turn, &employments).await?;
     let mut lines = turn.see_all(ReadGoalInForce, lines).await?;
+    let mut rhythms = conversations::rhythm_of(&mut turn, &pairs).await?;
+    let ids: Vec<PairId> = pairs.iter().map(|pair| pair.id.clone()).collect();
+    let promises = follow_ups::of_pairs(&mut turn, &ids).await?;
     let (mut waiting, mut others) = (Vec::new(), Vec::new());
     for pair in &pairs {
         let (own, rest) = lines.into_iter().partition(|line| line.employment == pair.employment);
         lines = rest;
         let waits: Vec<GoalRow> = goals::rows(&turn, own).into_iter().filter(|goal| goal.waits_for_me).collect();
-        let note = pair
-            .rest
-            .filter(|_| pair.rests_on(visit.today()))
-            .map(|rest| t.home_rests(t.day_month(rest.until, visit.today())));
+        let rhythm = rhythms.iter().position(|rhythm| rhythm.pair == pair.id).map(|place| rhythms.swap_remove(place));
+        let mine = promises.iter().filter(|promise| promise.pair == pair.id && promise.owner == Side::Leader);
+        let mut late: Vec<String> = mine
+            .filter(|promise| matches!(promise.state, State::Open))
+            .filter_map(|promise| promise.late_since(pair, visit.today()).map(|due| (promise, due)))
+            .map(|(promise, due)| {
+                t.home_promise_late(promise.what.reveal(), follow_ups::late_in_words(t, due, visit.today()))
+            })
+            .collect();
+        late.extend(rhythm.as_ref().and_then(|rhythm| rhythm.waits.clone()));
         let row = MemberRow {
             avatar: Avatar::of(&pair.employee, Some(Side::Employee), Size::Middle),
             name: pair.employee.given.clone(),
             href: format!("/teamet/{}", pair.id),
             waits,
-            note,
+            late,
+            says: rhythm.as_ref().map(|rhythm| rhythm.says.clone()).unwrap_or_default(),
+            dots: rhythm.map(|rhythm| rhythm.dots),
         };
-        if row.waits.is_empty() { others.push(row) } else { waiting.push(row) }
+        if row.waits.is_empty() && row.late.is_empty() { others.push(row) } else { waiting.push(row) }
     }
     let names: Vec<&str> = waiting.iter().map(|row| row.name.as_str()).collect();
     let lead = if names.is_empty() { t.home_team_calm() } else { t.home_team_waits(t.list(&names)) };

@@ -6,6 +6,7 @@ use axum::extract::Query;
 use super::Asked;
 use crate::access::Visit;
 use crate::access::law::ReadGoalInForce;
+use crate::conversations::{self, NextTalk};
 use crate::follow_ups::{self, Back, BothWays, Detail};
 use crate::goals::{self, GoalRow};
 use crate::ground::text::T;
@@ -20,6 +21,9 @@ struct TodayPage {
     day: String,
     greeting: String,
     lead: String,
+    talks: Vec<NextTalk>,
+    /// Whom one could call to a talk, when none is planned.
+    to_call: Option<String>,
     promises: Option<BothWays>,
     goals: Vec<GoalRow>,
     leader: Option<String>,
@@ -42,6 +46,7 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let lines = turn.see_all(ReadGoalInForce, lines).await?;
     let goals = goals::rows(&turn, lines);
     let pairs: Vec<PairId> = own.iter().map(|pair| pair.id.clone()).collect();
+    let talks = conversations::next_talks(&mut turn, &own).await?;
     let open = follow_ups::of_pairs(&mut turn, &pairs).await?;
     let promises = follow_ups::both_ways(&turn, &open, &Back::Home, Detail::Short);
     let waiting = goals.iter().filter(|goal| goal.waits_for_me).count();
@@ -56,11 +61,15 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         day: t.capital(t.weekday_date(visit.today(), visit.today())),
         greeting: greeting(t, visit.local().hour(), &visit.me.given),
         lead,
+        to_call: leader.clone().filter(|_| talks.is_empty() && !own.iter().any(|pair| pair.rests_on(visit.today()))),
+        talks,
         promises: (!promises.is_empty()).then_some(promises),
         goals,
         leader,
-        frame: Frame::of(&turn, Place::Today, t.page_today())
-            .with_notice(follow_ups::done_in_words(t, asked.gjort.as_deref())),
+        frame: Frame::of(&turn, Place::Today, t.page_today()).with_notice(
+            follow_ups::done_in_words(t, asked.gjort.as_deref())
+                .or_else(|| conversations::done_in_words(t, asked.gjort.as_deref())),
+        ),
     };
     html(&page)
 }

@@ -1,5 +1,7 @@
 //! SQL and rows of people.
 
+mod units;
+
 use super::pair::Face;
 use super::person::Scheme;
 use super::{Duty, EmploymentId, Pair, PairId, Person, PersonId, Relations, Rest, Rhythm, UnitId};
@@ -9,6 +11,8 @@ use crate::ground::clock::{Moment, Zone};
 use crate::ground::db::{Fault, Row, Tx};
 use crate::ground::text::Language;
 use crate::{binds, sql};
+
+pub use units::{Unit, top_units, units_above, units_under};
 
 sql! {
     PERSON = "SELECT id, given, family, language, scheme FROM person WHERE id = $1";
@@ -40,13 +44,6 @@ sql! {
         AND (p.to_date IS NULL OR p.to_date >= $2) AND (p.ended_at IS NULL OR p.ended_at > $3)";
     LEADERS_OF_PERSON = "SELECT p.leader FROM pair p WHERE p.employee = $1 AND p.from_date <= $2
         AND (p.to_date IS NULL OR p.to_date >= $2) AND (p.ended_at IS NULL OR p.ended_at > $3)";
-    UNITS_OF = "SELECT pl.unit, u.name FROM employment e JOIN placement pl ON pl.employment = e.id JOIN unit u ON u.id = pl.unit
-        WHERE e.person = $1 AND pl.from_date <= $2 AND (pl.to_date IS NULL OR pl.to_date >= $2)
-        AND e.from_date <= $2 AND (e.to_date IS NULL OR e.to_date >= $2) ORDER BY pl.from_date, pl.unit";
-    UNITS_ABOVE = "WITH RECURSIVE above (id, name, parent, responsible, height) AS (
-            SELECT id, name, parent, responsible, 0 FROM unit WHERE id = $1
-            UNION ALL SELECT u.id, u.name, u.parent, u.responsible, a.height + 1 FROM unit u JOIN above a ON u.id = a.parent WHERE a.height < 20)
-        SELECT id, name, responsible, height FROM above ORDER BY height";
     ADD_PERSON = "INSERT INTO person (id, number, given, family, email) VALUES ($1, $2, $3, $4, $5)";
     ADD_UNIT = "INSERT INTO unit (id, name, parent) VALUES ($1, $2, $3)";
     UNIT_RESPONSIBLE = "UPDATE unit SET responsible = $2 WHERE id = $1";
@@ -159,34 +156,6 @@ pub async fn leader_of_employment(
 pub async fn leaders_of(tx: &mut Tx, who: &PersonId, now: Moment, zone: &Zone) -> Result<Vec<PersonId>, Fault> {
     let rows = tx.all(&LEADERS_OF_PERSON, binds![who, now.date(zone).to_string(), now.0]).await?;
     rows.iter().map(|row| Ok(PersonId::stored(row.text("leader")?))).collect()
-}
-
-/// A unit as a name and who answers for it.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Unit {
-    pub id: UnitId,
-    pub name: String,
-    pub responsible: Option<PersonId>,
-}
-
-/// The units a person works in today.
-pub async fn units_of(tx: &mut Tx, who: &PersonId, today: Date) -> Result<Vec<UnitId>, Fault> {
-    let rows = tx.all(&UNITS_OF, binds![who, today.to_string()]).await?;
-    rows.iter().map(|row| Ok(UnitId::stored(row.text("unit")?))).collect()
-}
-
-/// A unit and those above it, nearest first.
-pub async fn units_above(tx: &mut Tx, unit: &UnitId) -> Result<Vec<Unit>, Fault> {
-    let rows = tx.all(&UNITS_ABOVE, binds![unit]).await?;
-    rows.iter()
-        .map(|row| {
-            Ok(Unit {
-                id: UnitId::stored(row.text("id")?),
-                name: row.text("name")?,
-                responsible: row.maybe_text("responsible")?.map(PersonId::stored),
-            })
-        })
-        .collect()
 }
 
 /// A person and the first position, as import or the demo brings them.

@@ -1,0 +1,60 @@
+//! Pages of direction: thin, no rule in them.
+
+mod form;
+mod read;
+mod view;
+mod write;
+
+use axum::routing::{get, post};
+use serde::Deserialize;
+
+use crate::access::law::Act;
+use crate::access::{Denied, Route, Turn, route};
+use crate::people::{UnitFace, UnitId};
+
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    vec![
+        route("/retning", &[Act::ReadDirection], get(read::page)),
+        route(
+            "/teamet/retning",
+            &[Act::WriteDirection, Act::ReadDraft, Act::WriteDraft],
+            get(write::page).post(write::post),
+        ),
+        route("/teamet/retning/slik", &[Act::WriteDirection, Act::ReadDraft], get(write::preview)),
+        route("/teamet/retning/sletting", &[Act::WriteDraft], post(write::post_discard)),
+    ]
+}
+
+#[derive(Deserialize, Default)]
+struct Asked {
+    /// What has just been done, from a closed set.
+    gjort: Option<String>,
+    enhet: Option<String>,
+}
+
+/// A link with words of its own.
+struct Link {
+    href: String,
+    words: String,
+}
+
+impl Link {
+    fn to_read(unit: &UnitFace) -> Link {
+        Link { href: format!("/retning?enhet={}", unit.id), words: unit.name.clone() }
+    }
+
+    fn to_write(unit: &UnitFace) -> Link {
+        Link { href: format!("/teamet/retning?enhet={}", unit.id), words: unit.name.clone() }
+    }
+}
+
+/// The unit a leader writes for: the one asked for, or the first of those one answers for.
+async fn led(turn: &mut Turn<'_>, asked: Option<&str>) -> Result<UnitFace, Denied> {
+    let units = &turn.ties().await?.answers_for;
+    let unit = match asked.filter(|asked| !asked.is_empty()) {
+        Some(id) => UnitId::parse(id).and_then(|id| units.iter().find(|unit| unit.id == id)),
+        None => units.first(),
+    };
+    unit.cloned().ok_or(Denied::Hidden)
+}

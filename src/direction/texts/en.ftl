@@ -1,0 +1,83 @@
+# Direction: reading
+direction-title = Direction for { $unit }
+direction-none = The direction for { $unit } will stand here once it is shared.
+direction-none-yours = The team has no direction to read yet. You answer for { $unit }, so it is yours to write.
+direction-none-yours-lead = Write what you are to achieve together and what comes first. Then your people know what they can contribute to.
+direction-no-unit = You do not belong to a unit in Makker yet. When you do, the direction stands here.
+direction-choose-unit = Choose a unit to read its direction.
+direction-units = Units
+direction-by = { $name } wrote this { $date }
+direction-goals = Where we are going
+direction-why = Why
+direction-first = This comes first
+direction-first-lead = In this order. When not everything can be done, the one on top wins.
+direction-moved-up = Moved up
+direction-added = New
+direction-left = What we are leaving for now
+direction-aside = How it hangs together
+direction-chain = Part of
+direction-below = Units below
+direction-others = Direction in other units
+direction-news = New since last time
+direction-news-goals = What we are to achieve has been rewritten.
+direction-news-why = The reasons have been rewritten.
+direction-news-up = “{ $title }” has moved up, to place { $place }.
+direction-news-added = “{ $title }” is new.
+direction-news-out = “{ $title }” has been taken out.
+direction-news-rewritten = “{ $title }” has been rewritten.
+direction-news-left = What we are leaving for now has changed.
+direction-propose = Propose a goal that supports this
+direction-rewrite = Rewrite the direction
+direction-write = Write the direction
+
+# Direction: writing
+direction-form-title = Where are you going, and what comes first?
+direction-form-lead = The team reads this before they propose goals. Three to five priorities are enough. The order is half the work.
+direction-form-menu = The team
+direction-form-people = Your people
+direction-form-direction = Direction
+direction-form-also = You also answer for
+direction-form-part = The direction
+direction-form-goals = What is { $unit } to achieve from here on?
+direction-form-why = Why does it matter, and to whom?
+direction-form-priorities = Priorities
+direction-form-order = What comes first if you cannot do everything?
+direction-form-priority = Priority
+direction-form-reason = Why
+direction-form-up = Move up: { $what }
+direction-form-down = Move down: { $what }
+direction-form-out = Take out
+direction-form-line = line { $number }
+direction-form-add = Add a priority
+direction-form-many = You have more than five priorities. Can anything wait?
+direction-form-left = What you are leaving
+direction-form-left-what = What should nobody have a bad conscience about now?
+direction-form-left-hint = This is often what the team gets the most from reading.
+direction-form-share = Share the direction with the team
+direction-form-keep = Save the draft
+direction-form-look = See it as the team sees it
+direction-form-discard = Delete the draft
+direction-form-draft = Draft, saved { $date }
+direction-form-draft-behind = The direction has been shared anew since you began this draft. Read it before you share.
+direction-form-read-current = Read the one in force
+direction-form-aside = What the direction builds on
+direction-form-above = The direction above yours
+direction-form-yours = Your direction
+direction-form-seen-by = The whole team sees this when you share it.
+direction-form-seen-by-leader = { $name }, HR and employee representatives can read it too. When you change it, everybody sees what is new.
+direction-form-seen-by-others = HR and employee representatives can read it too. When you change it, everybody sees what is new.
+direction-preview = This is how the team will see it. The draft has not been shared.
+direction-preview-back = Go on writing
+
+# What stands in the way
+direction-refused-goals = Write what you are to achieve
+direction-refused-priorities = Write at least one priority
+direction-refused-title = Write what is to be prioritised
+direction-refused-reason = Write why. A priority without a reason is hard to choose by
+direction-refused-moved = Somebody shared a new direction while you were writing. Your text is kept. Read the new one, and share when you are ready.
+direction-refused-unchanged = This is the same as what is already shared.
+
+# What has been done
+direction-done-shared = The direction is shared. Everybody in { $unit } can read it.
+direction-done-kept = The draft is saved. Only you see it.
+direction-done-discarded = The draft is deleted.

@@ -1,0 +1,83 @@
+# Retning: lese
+direction-title = Retning for { $unit }
+direction-none = Her står retningen for { $unit } når den er delt.
+direction-none-yours = Teamet har ingen retning å lese ennå. Du svarer for { $unit }, så det er du som kan skrive den.
+direction-none-yours-lead = Skriv hva dere skal få til, og hva som går først. Da vet folkene dine hva de kan bidra til.
+direction-no-unit = Du hører ikke til noen enhet i Makker ennå. Når du gjør det, står retningen her.
+direction-choose-unit = Velg en enhet for å lese retningen.
+direction-units = Enheter
+direction-by = { $name } skrev dette { $date }
+direction-goals = Dit skal vi
+direction-why = Hvorfor
+direction-first = Dette går først
+direction-first-lead = I rekkefølge. Når alt ikke rekkes, vinner den øverste.
+direction-moved-up = Flyttet opp
+direction-added = Ny
+direction-left = Dette lar vi ligge
+direction-aside = Sammenheng
+direction-chain = Henger sammen med
+direction-below = Enhetene under
+direction-others = Retningen i andre enheter
+direction-news = Nytt siden sist
+direction-news-goals = Det vi skal få til, er skrevet på nytt.
+direction-news-why = Begrunnelsen er skrevet på nytt.
+direction-news-up = «{ $title }» er flyttet opp, til plass { $place }.
+direction-news-added = «{ $title }» er ny.
+direction-news-out = «{ $title }» er tatt ut.
+direction-news-rewritten = «{ $title }» er skrevet på nytt.
+direction-news-left = Det vi lar ligge, er endret.
+direction-propose = Foreslå et mål som støtter dette
+direction-rewrite = Skriv om retningen
+direction-write = Skriv retningen
+
+# Retning: skrive
+direction-form-title = Hvor skal dere, og hva går først?
+direction-form-lead = Teamet leser dette før de foreslår mål. Tre til fem prioriteringer er nok. Rekkefølgen er halve jobben.
+direction-form-menu = Teamet
+direction-form-people = Folkene dine
+direction-form-direction = Retning
+direction-form-also = Du svarer også for
+direction-form-part = Retningen
+direction-form-goals = Hva skal { $unit } få til framover?
+direction-form-why = Hvorfor er det viktig, og for hvem?
+direction-form-priorities = Prioriteringer
+direction-form-order = Hva kommer først hvis dere ikke rekker alt?
+direction-form-priority = Prioritering
+direction-form-reason = Hvorfor
+direction-form-up = Flytt opp: { $what }
+direction-form-down = Flytt ned: { $what }
+direction-form-out = Ta ut
+direction-form-line = linje { $number }
+direction-form-add = Legg til en prioritering
+direction-form-many = Dere har mer enn fem prioriteringer. Er det noe som kan vente?
+direction-form-left = Det dere lar ligge
+direction-form-left-what = Hva skal ingen ha dårlig samvittighet for nå?
+direction-form-left-hint = Dette er ofte det teamet har mest nytte av å lese.
+direction-form-share = Del retningen med teamet
+direction-form-keep = Lagre utkastet
+direction-form-look = Se det slik teamet ser det
+direction-form-discard = Slett utkastet
+direction-form-draft = Utkast, lagret { $date }
+direction-form-draft-behind = Retningen er delt på nytt siden du begynte på utkastet. Les den før du deler.
+direction-form-read-current = Les den som gjelder
+direction-form-aside = Det retningen bygger på
+direction-form-above = Retningen over din
+direction-form-yours = Din retning
+direction-form-seen-by = Hele teamet ser dette når du deler det.
+direction-form-seen-by-leader = { $name }, HR og tillitsvalgte kan også lese det. Når du endrer, ser alle hva som er nytt.
+direction-form-seen-by-others = HR og tillitsvalgte kan også lese det. Når du endrer, ser alle hva som er nytt.
+direction-preview = Slik vil teamet se det. Utkastet er ikke delt.
+direction-preview-back = Skriv videre
+
+# Det som står i veien
+direction-refused-goals = Skriv hva dere skal få til
+direction-refused-priorities = Skriv minst én prioritering
+direction-refused-title = Skriv hva som skal prioriteres
+direction-refused-reason = Skriv hvorfor. En prioritering uten grunn er vanskelig å velge etter
+direction-refused-moved = Noen har delt en ny retning mens du skrev. Teksten din er tatt vare på. Les den nye, og del når det passer.
+direction-refused-unchanged = Dette er likt det som alt er delt.
+
+# Det som er gjort
+direction-done-shared = Retningen er delt. Alle i { $unit } kan lese den.
+direction-done-kept = Utkastet er lagret. Bare du ser det.
+direction-done-discarded = Utkastet er slettet.

@@ -1,0 +1,83 @@
+# Retning: lese
+direction-title = Retning for { $unit }
+direction-none = Her står retninga for { $unit } når ho er delt.
+direction-none-yours = Teamet har inga retning å lese enno. Du svarer for { $unit }, så det er du som kan skrive ho.
+direction-none-yours-lead = Skriv kva de skal få til, og kva som går først. Då veit folka dine kva dei kan bidra til.
+direction-no-unit = Du høyrer ikkje til noka eining i Makker enno. Når du gjer det, står retninga her.
+direction-choose-unit = Vel ei eining for å lese retninga.
+direction-units = Einingar
+direction-by = { $name } skreiv dette { $date }
+direction-goals = Dit skal vi
+direction-why = Kvifor
+direction-first = Dette går først
+direction-first-lead = I rekkjefølgje. Når ein ikkje rekk alt, vinn den øvste.
+direction-moved-up = Flytta opp
+direction-added = Ny
+direction-left = Dette lèt vi liggje
+direction-aside = Samanheng
+direction-chain = Heng saman med
+direction-below = Einingane under
+direction-others = Retninga i andre einingar
+direction-news = Nytt sidan sist
+direction-news-goals = Det vi skal få til, er skrive på nytt.
+direction-news-why = Grunngivinga er skriven på nytt.
+direction-news-up = «{ $title }» er flytta opp, til plass { $place }.
+direction-news-added = «{ $title }» er ny.
+direction-news-out = «{ $title }» er teken ut.
+direction-news-rewritten = «{ $title }» er skriven på nytt.
+direction-news-left = Det vi lèt liggje, er endra.
+direction-propose = Føreslå eit mål som støttar dette
+direction-rewrite = Skriv om retninga
+direction-write = Skriv retninga
+
+# Retning: skrive
+direction-form-title = Kvar skal de, og kva går først?
+direction-form-lead = Teamet les dette før dei føreslår mål. Tre til fem prioriteringar er nok. Rekkjefølgja er halve jobben.
+direction-form-menu = Teamet
+direction-form-people = Folka dine
+direction-form-direction = Retning
+direction-form-also = Du svarer også for
+direction-form-part = Retninga
+direction-form-goals = Kva skal { $unit } få til framover?
+direction-form-why = Kvifor er det viktig, og for kven?
+direction-form-priorities = Prioriteringar
+direction-form-order = Kva kjem først om de ikkje rekk alt?
+direction-form-priority = Prioritering
+direction-form-reason = Kvifor
+direction-form-up = Flytt opp: { $what }
+direction-form-down = Flytt ned: { $what }
+direction-form-out = Ta ut
+direction-form-line = linje { $number }
+direction-form-add = Legg til ei prioritering
+direction-form-many = De har meir enn fem prioriteringar. Er det noko som kan vente?
+direction-form-left = Det de lèt liggje
+direction-form-left-what = Kva skal ingen ha dårleg samvit for no?
+direction-form-left-hint = Dette er ofte det teamet har mest nytte av å lese.
+direction-form-share = Del retninga med teamet
+direction-form-keep = Lagre utkastet
+direction-form-look = Sjå det slik teamet ser det
+direction-form-discard = Slett utkastet
+direction-form-draft = Utkast, lagra { $date }
+direction-form-draft-behind = Retninga er delt på nytt sidan du begynte på utkastet. Les ho før du deler.
+direction-form-read-current = Les den som gjeld
+direction-form-aside = Det retninga byggjer på
+direction-form-above = Retninga over di
+direction-form-yours = Di retning
+direction-form-seen-by = Heile teamet ser dette når du deler det.
+direction-form-seen-by-leader = { $name }, HR og tillitsvalde kan også lese det. Når du endrar, ser alle kva som er nytt.
+direction-form-seen-by-others = HR og tillitsvalde kan også lese det. Når du endrar, ser alle kva som er nytt.
+direction-preview = Slik vil teamet sjå det. Utkastet er ikkje delt.
+direction-preview-back = Skriv vidare
+
+# Det som står i vegen
+direction-refused-goals = Skriv kva de skal få til
+direction-refused-priorities = Skriv minst éi prioritering
+direction-refused-title = Skriv kva som skal prioriterast
+direction-refused-reason = Skriv kvifor. Ei prioritering utan grunn er vanskeleg å velje etter
+direction-refused-moved = Nokon har delt ei ny retning medan du skreiv. Teksten din er teken vare på. Les den nye, og del når det passar.
+direction-refused-unchanged = Dette er likt det som alt er delt.
+
+# Det som er gjort
+direction-done-shared = Retninga er delt. Alle i { $unit } kan lese ho.
+direction-done-kept = Utkastet er lagra. Berre du ser det.
+direction-done-discarded = Utkastet er sletta.
