@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use axum::http::{Method, StatusCode, header};
 use makker::access::Stranger;
+use makker::ground::db::Engine;
 
 use super::setting::{OUTSIDERS, Setting, body, but_for_the_number};
 use crate::stage::database::engines;
@@ -54,7 +55,9 @@ async fn what_is_between_two_others_cannot_be_told_from_what_never_was() {
         let pages = insiders.iter().flat_map(|(_, walked)| walked.pages.iter().map(|page| page.path.clone()));
         let looked: BTreeSet<String> = pages.chain(setting.looks()).collect();
         let forms = setting.forms(&insiders);
-        for outsider in OUTSIDERS {
+        // How the duties stand is asked on both engines in `standings`; here the first two tell as much as all.
+        let most = if engine == Engine::Sqlite { OUTSIDERS.len() } else { 2 };
+        for outsider in OUTSIDERS.into_iter().take(most) {
             let mut browser = setting.outsider(&outsider).await;
             let before = Snapshot::of(&setting.play.place).await.sessions_aside();
             let mut asked = 0;
@@ -81,8 +84,11 @@ async fn what_is_between_two_others_cannot_be_told_from_what_never_was() {
                 let other = Some(body(&nobodys, Some(&other_once)));
                 let nothing = browser.ask(Method::POST, &nobodys.action, other, &OURS).await;
                 assert_eq!(but_for_the_number(&hidden), but_for_the_number(&nothing), "{:?} {form:?}", outsider.stands);
-                // A form nobody has been seen to fill in may be turned away for what is written in it.
+                // At an address of one's own it may come back as one's own page. A form nobody has been seen to fill in
+                // may be turned away for what is written in it.
+                let own_page = setting.with_nobodys(&form.action).is_none();
                 let fine = hidden.status == StatusCode::NOT_FOUND
+                    || own_page && hidden.status == StatusCode::UNPROCESSABLE_ENTITY
                     || form.button.is_empty() && hidden.status == StatusCode::BAD_REQUEST;
                 assert!(fine, "{:?} POST {form:?} answers {}", outsider.stands, hidden.status);
                 sent += 1;
@@ -95,7 +101,7 @@ async fn what_is_between_two_others_cannot_be_told_from_what_never_was() {
 
 #[tokio::test]
 async fn a_page_that_told_the_two_apart_would_be_found() {
-    let setting = Setting::on(makker::ground::db::Engine::Sqlite).await;
+    let setting = Setting::on(Engine::Sqlite).await;
     let mut sunniva = setting.play.signed_in("sunniva").await;
     let goal = sunniva.get("/mal").await.links().into_iter().find(|link| setting.with_nobodys(link).is_some()).unwrap();
     let nobodys = setting.with_nobodys(&goal).unwrap();
