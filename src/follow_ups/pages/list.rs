@@ -206,6 +206,10 @@ pub(super) async fn post_new(visit: Visit, fields: Fields) -> Answer {
         Begun::Turn(turn) => turn,
         Begun::Before(answer) => return Ok(answer),
     };
+    // A pair one is not in is no pair: the same answer as for one that never was.
+    if filled.pair.as_ref().is_some_and(|pair| turn.relations.pair(pair).is_none()) {
+        return Err(Denied::Hidden.into());
+    }
     let says = match filled.says(&turn) {
         Ok(says) => says,
         Err(faults) => return refused_html(&page_of(&mut turn, &back, filled, faults).await?),
