@@ -1,8 +1,8 @@
 //! Databases for tests: SQLite in a folder of its own, and PostgreSQL when a server is at hand. In CI there must be one.
 
-use std::path::PathBuf;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Once};
 
 use makker::ground::chance::Chance;
 use makker::ground::db::{Db, Engine, Ledger};
@@ -46,6 +46,21 @@ fn fresh_name() -> String {
     format!("makker_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::SeqCst))
 }
 
+static SWEPT: Once = Once::new();
+
+/// Folders of test runs that are long over are no use to anybody. Those of the last hour may be wanted for looking at.
+fn sweep() {
+    for folder in std::fs::read_dir(std::env::temp_dir()).into_iter().flatten().flatten() {
+        let name = folder.file_name();
+        let ours = name.to_str().and_then(|name| name.strip_prefix("makker_")?.split_once('_'));
+        let over = ours.is_some_and(|(process, _)| !Path::new("/proc").join(process).exists());
+        let age = folder.metadata().and_then(|folder| folder.modified()).map(|at| at.elapsed().unwrap_or_default());
+        if over && Path::new("/proc/self").exists() && age.is_ok_and(|age| age.as_secs() > 3600) {
+            let _ = std::fs::remove_dir_all(folder.path());
+        }
+    }
+}
+
 pub fn master_key() -> MasterKey {
     MasterKey::new(&Chance::Seeded(7.into()))
 }
@@ -53,6 +68,7 @@ pub fn master_key() -> MasterKey {
 pub async fn open(engine: Engine) -> Stores {
     match engine {
         Engine::Sqlite => {
+            SWEPT.call_once(sweep);
             let folder = std::env::temp_dir().join(fresh_name());
             std::fs::create_dir_all(&folder).expect("a temporary folder");
             let url = |file: &str| format!("sqlite://{}", folder.join(file).display());
