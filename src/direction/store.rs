@@ -6,7 +6,7 @@ use crate::access::law::{WriteDirection, WriteDraft};
 use crate::access::{Happened, Permit, Turn, Unseen};
 use crate::ground::clock::Moment;
 use crate::ground::db::{Fault, Row};
-use crate::ground::sealing::{Class, DataKey, Place, Room, Sealed, Words};
+use crate::ground::sealing::{Class, DataKey, Place, Room, Sealed, Words, unless_erased};
 use crate::people::{PersonId, UnitId};
 use crate::{binds, sql};
 
@@ -63,7 +63,7 @@ pub(super) async fn latest(turn: &mut Turn<'_>, units: &[UnitId]) -> Result<Vec<
     }
     let room = Room::of_organisation();
     let ring = turn.visit.house.keys.ring(DIRECTION, [room.clone()]).await?;
-    let key = ring.key(&room)?;
+    let Some(key) = unless_erased(ring.key(&room))? else { return Ok(Vec::new()) };
     let mut versions = Vec::with_capacity(rows.len());
     for row in rows {
         let (unit, no) = (UnitId::stored(row.text("unit")?), number(row.int("no")?)?);
@@ -104,8 +104,9 @@ pub(super) async fn my_draft(turn: &mut Turn<'_>, unit: &UnitId) -> Result<Optio
     let room = Room::of_person(&author);
     let ring = turn.visit.house.keys.ring(DRAFTS, [room.clone()]).await?;
     let place = Place { column: "direction_draft.words", row: &draft_row(&author, unit) };
+    let Some(key) = unless_erased(ring.key(&room))? else { return Ok(None) };
     Ok(Some(Unseen::new(Draft {
-        wording: open(ring.key(&room)?, place, &row)?,
+        wording: open(key, place, &row)?,
         at: Moment(row.int("at")?),
         after: row.maybe_int("after")?.map(number).transpose()?,
         unit: unit.clone(),

@@ -6,7 +6,7 @@ use crate::access::law::{Deed, GivePromise};
 use crate::access::{Permit, Stop, Turn, Unseen};
 use crate::ground::clock::Moment;
 use crate::ground::db::{Fault, Row};
-use crate::ground::sealing::{Class, Place, Room, Sealed, Words};
+use crate::ground::sealing::{Class, Place, Room, Sealed, Words, unless_erased};
 use crate::people::{PairId, Side};
 use crate::{binds, sql};
 
@@ -62,9 +62,10 @@ async fn read(turn: &mut Turn<'_>, rows: Vec<Row>) -> Result<Vec<Promise>, Fault
     let ring = turn.visit.house.keys.ring(PROMISES, pairs.iter().map(Room::of_pair)).await?;
     let mut promises = Vec::with_capacity(rows.len());
     for (row, pair) in rows.iter().zip(pairs) {
+        let Some(key) = unless_erased(ring.key(&Room::of_pair(&pair)))? else { continue };
         let id = row.text("id")?;
         let open = |column: &'static str, sealed: Vec<u8>| -> Result<Words, Fault> {
-            ring.open(&Room::of_pair(&pair), Place { column, row: &id }, &Sealed::stored(sealed))
+            key.open(Place { column, row: &id }, &Sealed::stored(sealed))
         };
         let (what, how) = (open("promise.what", row.bytes("what")?)?, open("promise.how", row.bytes("how")?)?);
         promises.push(Promise {

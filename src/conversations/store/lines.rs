@@ -6,7 +6,7 @@ use crate::conversations::TalkId;
 use crate::conversations::talk::TalkLine;
 use crate::ground::calendar::Date;
 use crate::ground::db::Fault;
-use crate::ground::sealing::{Place, Room};
+use crate::ground::sealing::{Place, Room, unless_erased};
 use crate::people::{PairId, Rest};
 use crate::sql;
 
@@ -56,7 +56,8 @@ pub(in crate::conversations) async fn since(
             }
             continue;
         }
-        let place = opened(ring.key(&Room::of_pair(&pair))?, &row, "place", Place { column: "talk.place", row: &id })?;
+        let Some(key) = unless_erased(ring.key(&Room::of_pair(&pair)))? else { continue };
+        let place = opened(key, &row, "place", Place { column: "talk.place", row: &id })?;
         let line = TalkLine { course: course(&row, today)?, place, offer: offer(&row)?, id: TalkId::stored(id), pair };
         lines.talks.push(Unseen::new(line));
     }

@@ -17,7 +17,7 @@ use crate::access::{Turn, Unseen};
 use crate::ground::calendar::Date;
 use crate::ground::clock::Moment;
 use crate::ground::db::{Fault, Row};
-use crate::ground::sealing::{Class, DataKey, Place, Room, Sealed, Words};
+use crate::ground::sealing::{Class, DataKey, Place, Room, Sealed, Words, unless_erased};
 use crate::people::{PairId, Side};
 use crate::{binds, sql};
 
@@ -114,9 +114,9 @@ pub(super) async fn find(turn: &mut Turn<'_>, id: &TalkId) -> Result<Option<Foun
     let Some(row) = turn.tx.maybe(&FIND, binds![id, &me, today.to_string()]).await? else { return Ok(None) };
     let pair = PairId::stored(row.text("pair")?);
     turn.enter([Room::of_pair(&pair), Room::of_person(&me)]).await?;
-    let talk = talk(turn, id, pair, &row, today).await?;
+    let Some(talk) = unless_erased(talk(turn, id, pair, &row, today).await)? else { return Ok(None) };
     let note = match (row.maybe_bytes("note")?, row.maybe_text("note_forget_on")?) {
-        (Some(words), Some(forget_on)) => Some(notes::read(turn, id, &me, words, date(&forget_on)?).await?),
+        (Some(words), Some(forget_on)) => unless_erased(notes::read(turn, id, &me, words, date(&forget_on)?).await)?,
         _ => None,
     };
     Ok(Some(Found { talk: Unseen::new(talk), note: note.map(Unseen::new) }))
@@ -128,7 +128,7 @@ pub(super) async fn find_shared(turn: &mut Turn<'_>, id: &TalkId) -> Result<Opti
     let today = turn.visit.today();
     let Some(row) = turn.tx.maybe(&FIND, binds![id, NOBODY, today.to_string()]).await? else { return Ok(None) };
     let pair = PairId::stored(row.text("pair")?);
-    Ok(Some(Unseen::new(talk(turn, id, pair, &row, today).await?)))
+    Ok(unless_erased(talk(turn, id, pair, &row, today).await)?.map(Unseen::new))
 }
 
 async fn talk(turn: &mut Turn<'_>, id: &TalkId, pair: PairId, row: &Row, today: Date) -> Result<Talk, Fault> {

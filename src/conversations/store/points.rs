@@ -8,7 +8,7 @@ use crate::conversations::{PointId, TalkId};
 use crate::goals::GoalId;
 use crate::ground::clock::Moment;
 use crate::ground::db::{Fault, Row};
-use crate::ground::sealing::{DataKey, Place, Room, Words};
+use crate::ground::sealing::{DataKey, Place, Room, Words, unless_erased};
 use crate::people::{PairId, Side};
 use crate::{binds, sql};
 
@@ -73,18 +73,20 @@ async fn placed(turn: &mut Turn<'_>, pairs: &[PairId], rows: Vec<Row>) -> Result
         return Ok(Vec::new());
     }
     let ring = turn.ring(TALKS, pairs.iter().map(Room::of_pair)).await?;
-    let read = |row: &Row| -> Result<Unseen<Placed>, Fault> {
-        let key = ring.key(&Room::of_pair(row.text("pair")?))?;
-        Ok(Unseen::new(Placed { point: point(key, row)?, talked_in: row.maybe_text("talk")?.map(TalkId::stored) }))
+    let read = |row: &Row| -> Result<Option<Unseen<Placed>>, Fault> {
+        let Some(key) = unless_erased(ring.key(&Room::of_pair(row.text("pair")?)))? else { return Ok(None) };
+        let talked_in = row.maybe_text("talk")?.map(TalkId::stored);
+        Ok(Some(Unseen::new(Placed { point: point(key, row)?, talked_in })))
     };
-    rows.iter().map(read).collect()
+    rows.iter().filter_map(|row| read(row).transpose()).collect()
 }
 
 pub(in crate::conversations) async fn find(turn: &mut Turn<'_>, id: &PointId) -> Result<Option<Unseen<Point>>, Fault> {
     let Some(row) = turn.tx.maybe(&FIND, binds![id]).await? else { return Ok(None) };
     let room = Room::of_pair(row.text("pair")?);
     let ring = turn.ring(TALKS, [room.clone()]).await?;
-    Ok(Some(Unseen::new(point(ring.key(&room)?, &row)?)))
+    let Some(key) = unless_erased(ring.key(&room))? else { return Ok(None) };
+    Ok(Some(Unseen::new(point(key, &row)?)))
 }
 
 /// What is on the table in a talk: all that is open, and what was talked about in it.

@@ -6,7 +6,7 @@ use crate::access::{About, Happened, Permit, Subject, Turn, Unseen};
 use crate::conversations::RhythmProposalId;
 use crate::conversations::rhythm::{Proposal, Turned};
 use crate::ground::db::{Fault, Row};
-use crate::ground::sealing::{Place, Room, Words};
+use crate::ground::sealing::{Place, Room, Words, unless_erased};
 use crate::people::{Pair, PairId, Rhythm, Side};
 use crate::{binds, sql};
 
@@ -66,13 +66,10 @@ pub(in crate::conversations) async fn of_pairs(
             }
             None => {
                 let by = side(&row.text("proposed_by")?)?;
-                let reason = match row.maybe_bytes("reason")? {
-                    Some(_) => opened(
-                        ring.key(&Room::of_pair(&pair))?,
-                        &row,
-                        "reason",
-                        Place { column: "rhythm_proposal.reason", row: &id },
-                    )?,
+                let place = Place { column: "rhythm_proposal.reason", row: &id };
+                // One without words has no key either.
+                let reason = match unless_erased(ring.key(&Room::of_pair(&pair)))? {
+                    Some(key) => opened(key, &row, "reason", place)?,
                     None => Words::default(),
                 };
                 known.proposal =

@@ -8,7 +8,7 @@ use crate::goals::wording::Wording;
 use crate::goals::{DraftId, FrameId};
 use crate::ground::clock::Moment;
 use crate::ground::db::{Fault, Row};
-use crate::ground::sealing::{Class, Place, Room, Sealed, Words};
+use crate::ground::sealing::{Class, Place, Room, Sealed, Words, unless_erased};
 use crate::people::{EmploymentId, PairId, PersonId};
 use crate::{binds, sql};
 
@@ -31,11 +31,12 @@ async fn read(turn: &mut Turn<'_>, author: &PersonId, rows: Vec<Row>) -> Result<
     }
     let room = Room::of_person(author);
     let ring = turn.visit.house.keys.ring(DRAFTS, [room.clone()]).await?;
+    let Some(key) = unless_erased(ring.key(&room))? else { return Ok(Vec::new()) };
     let mut drafts = Vec::with_capacity(rows.len());
     for row in rows {
         let id = row.text("id")?;
         let wording = open_wording(
-            ring.key(&room)?,
+            key,
             Place { column: "goal_draft.wording", row: &id },
             &Sealed::stored(row.bytes("wording")?),
         )?;
@@ -108,7 +109,7 @@ pub(in crate::goals) async fn frames(
     let mut frames = Vec::with_capacity(rows.len());
     for row in rows {
         let (id, employment) = (row.text("id")?, EmploymentId::stored(row.text("employment")?));
-        let key = ring.key(&Room::of_employment(&employment))?;
+        let Some(key) = unless_erased(ring.key(&Room::of_employment(&employment)))? else { continue };
         let what = key.open(Place { column: "fixed_frame.what", row: &id }, &Sealed::stored(row.bytes("what")?))?;
         let why = key.open(Place { column: "fixed_frame.why", row: &id }, &Sealed::stored(row.bytes("why")?))?;
         let pair = PairId::stored(row.text("pair")?);

@@ -10,7 +10,7 @@ use crate::goals::wording::Wording;
 use crate::goals::{GoalId, VersionNo};
 use crate::ground::clock::Moment;
 use crate::ground::db::{Fault, Row};
-use crate::ground::sealing::{Class, DataKey, Place, Room, Sealed, Words};
+use crate::ground::sealing::{Class, DataKey, Place, Room, Sealed, Words, unless_erased};
 use crate::people::{EmploymentId, PairId, PersonId, Side};
 use crate::{binds, sql};
 
@@ -75,7 +75,7 @@ async fn load(turn: &mut Turn<'_>, id: &GoalId) -> Result<Option<Goal>, Fault> {
     let employment = EmploymentId::stored(row.text("employment")?);
     let room = Room::of_employment(&employment);
     let ring = turn.visit.house.keys.ring(GOALS, [room.clone()]).await?;
-    let key = ring.key(&room)?;
+    let Some(key) = unless_erased(ring.key(&room))? else { return Ok(None) };
     let (mut versions, mut behind) = (Vec::new(), Vec::new());
     for row in turn.tx.all(&VERSIONS, binds![id]).await? {
         let no = number(row.int("no")?)?;
@@ -132,11 +132,12 @@ pub async fn lines(turn: &mut Turn<'_>, employments: &[EmploymentId]) -> Result<
     for row in rows {
         let (id, employment) = (GoalId::stored(row.text("id")?), EmploymentId::stored(row.text("employment")?));
         let name = version_row(&id, number(row.int("no")?)?);
-        let title = ring.open(
+        let opened = ring.open(
             &Room::of_employment(&employment),
             Place { column: "goal_version.title", row: &name },
             &Sealed::stored(row.bytes("title")?),
-        )?;
+        );
+        let Some(title) = unless_erased(opened)? else { continue };
         let table_by = row.maybe_text("table_by")?.as_deref().and_then(Side::parse);
         let agreement = match (row.maybe_int("in_force_no")?, table_by) {
             (Some(_), Some(by)) => LineState::UnderRevision { by },

@@ -17,6 +17,7 @@ sql! {
     FIND = "SELECT class, wrapped FROM room_key WHERE room = $1";
     FIND_MANY = "SELECT room, class, wrapped FROM room_key WHERE class = $1 AND room IN ({list})";
     FIND_ROOMS = "SELECT room, class, wrapped FROM room_key WHERE room IN ({list})";
+    ANY = "SELECT room, class, wrapped FROM room_key LIMIT 1";
     MAKE = "INSERT INTO room_key (room, class, wrapped, made_at) VALUES ($1, $2, $3, $4) ON CONFLICT (room, class) DO NOTHING";
     ERASE = "DELETE FROM room_key WHERE room = $1";
 }
@@ -86,6 +87,10 @@ impl Keys {
                 if row.text("class")? == class.0 {
                     return self.unwrap(&name, class.0, &row.bytes("wrapped")?);
                 }
+            }
+            // A key wrapped by a wrong master key would be lost, and so would the words sealed with it.
+            if let Some(other) = store.maybe(&ANY, binds![]).await? {
+                self.unwrap(&other.text("room")?, &other.text("class")?, &other.bytes("wrapped")?)?;
             }
             drop(store);
             let mut key = [0; 32];
@@ -201,6 +206,15 @@ impl InHand {
             self.rooms.get(&name)?.iter().find(|key| key.class == class.0).map(|key| (name, key.clone()))
         };
         Ring { class, keys: names.filter_map(of_class).collect() }
+    }
+}
+
+/// What was erased is not there any more, and hides nothing else: nothing, where the room's key is gone.
+pub fn unless_erased<T>(read: Result<T, Fault>) -> Result<Option<T>, Fault> {
+    match read {
+        Ok(read) => Ok(Some(read)),
+        Err(Fault::Erased) => Ok(None),
+        Err(fault) => Err(fault),
     }
 }
 

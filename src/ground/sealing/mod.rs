@@ -13,7 +13,7 @@ mod keys;
 mod master;
 mod words;
 
-pub use keys::{DataKey, InHand, Keys, Ring};
+pub use keys::{DataKey, InHand, Keys, Ring, unless_erased};
 pub use master::{MasterKey, NoMasterKey};
 pub use words::{Sealed, Words};
 
