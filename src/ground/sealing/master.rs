@@ -43,7 +43,7 @@ impl MasterKey {
         }
         let digits = text.trim().as_bytes();
         let mut key = [0; 32];
-        if digits.len() != 64 {
+        if digits.len() != 64 || !digits.iter().all(u8::is_ascii_hexdigit) {
             return Err(NoMasterKey::NotAKey);
         }
         for (byte, pair) in key.iter_mut().zip(digits.chunks(2)) {

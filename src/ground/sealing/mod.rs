@@ -86,3 +86,6 @@ impl Place<'_> {
         [room, class, self.column, self.row].join("\n").into_bytes()
     }
 }
+
+#[cfg(test)]
+mod tests;

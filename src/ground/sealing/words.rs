@@ -7,6 +7,19 @@ use crate::ground::db::Bind;
 
 /// What a person has written. It cannot be printed, formatted or logged by mistake: whoever shows it must
 /// [`reveal`](Words::reveal) it, which pages do after the law has been asked. Wiped from memory when dropped.
+///
+/// ```compile_fail,E0277
+/// println!("{:?}", makker::ground::sealing::Words::new("only you"));
+/// ```
+/// ```compile_fail,E0277
+/// println!("{}", makker::ground::sealing::Words::new("only you"));
+/// ```
+/// ```compile_fail
+/// let _ = makker::ground::sealing::Words::new("only you").to_string();
+/// ```
+/// ```
+/// assert_eq!(makker::ground::sealing::Words::new("only you").reveal(), "only you");
+/// ```
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Words(String);
