@@ -1,5 +1,7 @@
 //! When a talk is: a local day, a time of day, and how long.
 
+use jiff::civil::Weekday;
+
 use crate::ground::calendar::{Date, Time};
 
 /// Days after its own in which a talk can still be held or moved (states, domain 3.3).
@@ -46,6 +48,17 @@ impl When {
         let minutes = minutes.parse().ok().filter(|minutes| (5..=480).contains(minutes))?;
         Some(When { day: day.parse().ok()?, starts: time_of_day(starts)?, minutes })
     }
+}
+
+/// The day itself, or the Monday after a weekend: what is suggested, never what is demanded.
+#[must_use]
+pub fn working_day(day: Date) -> Date {
+    let on = match day.weekday() {
+        Weekday::Saturday => 2,
+        Weekday::Sunday => 1,
+        Weekday::Monday | Weekday::Tuesday | Weekday::Wednesday | Weekday::Thursday | Weekday::Friday => 0,
+    };
+    day.saturating_add(jiff::Span::new().days(on))
 }
 
 /// `10:00`, as forms and the database have it.

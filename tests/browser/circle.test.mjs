@@ -93,6 +93,7 @@ test("every page holds in every shape it comes in", async () => {
   const sunniva = await here("Sunniva");
   const goal = await href(sunniva, "/mal", "Vi i teamet har én felles mal for veiledning.");
   const agreed = await href(sunniva, "/mal", "Jeg leder kundemøtene trygt på egen hånd.");
+  const talk = await href(sunniva, "/", "Åpne samtalen");
   const hakon = await here("Håkon");
   const member = await href(hakon, "/teamet", "Sunniva");
   const pages = [
@@ -107,6 +108,13 @@ test("every page holds in every shape it comes in", async () => {
     { name: "mal-ny", path: "/mal/ny", as: "Sunniva" },
     { name: "motforslag", path: `${goal}/forslag/ny`, as: "Håkon" },
     { name: "lofter", path: "/lofter", as: "Sunniva" },
+    { name: "samtaler", path: "/samtaler", as: "Sunniva" },
+    { name: "samtale", path: talk, as: "Sunniva" },
+    { name: "samtale-leder", path: talk, as: "Håkon" },
+    { name: "samtale-ny", path: "/samtaler/ny", as: "Amina" },
+    { name: "oppsummering", path: `${talk}/oppsummering`, as: "Sunniva" },
+    { name: "retning", path: "/retning", as: "Sunniva" },
+    { name: "retning-skrive", path: "/teamet/retning", as: "Håkon" },
     { name: "meg", path: "/meg", as: "Sunniva" },
     { name: "teamet", path: "/teamet", as: "Håkon" },
     { name: "teamet-en", path: member, as: "Håkon" },

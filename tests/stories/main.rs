@@ -11,3 +11,4 @@ mod promises_apart;
 mod talks;
 mod talks_apart;
 mod talks_left;
+mod talks_seen;

@@ -1,7 +1,6 @@
 //! A talk is between two. A note is one's own. Nothing of it exists for anybody else (I16, I18; settled 11, 19, 20, 33).
 
 use makker::access::Visit;
-use makker::ground::db::{Engine, counting};
 use makker::ground::text::Language;
 use makker::people::{self, Rest};
 use makker::{admin, binds, site, sql};
@@ -13,12 +12,12 @@ use crate::talks::{ONCE, POINT, both_hold, calls, later, path, raises};
 
 const SECRET: &str = "Husk å spørre om hjemmekontor på fredager";
 
-async fn keeps_a_note(browser: &mut Browser, talk: &str, words: &str) {
+pub async fn keeps_a_note(browser: &mut Browser, talk: &str, words: &str) {
     let page = browser.get(talk).await;
     browser.press(&page, "Lagre notatet", &[("notat", words)]).await.shows("Notatet er lagret. Bare du ser det");
 }
 
-async fn visit(play: &Play, who: &str) -> Visit {
+pub async fn visit(play: &Play, who: &str) -> Visit {
     let mut tx = play.house.db.look().await.expect("a look");
     let me = people::someone(&mut tx, play.cast.person(who)).await.expect("the database answers").expect("somebody");
     Visit::of(&play.house, me, Language::Bokmal)
@@ -232,41 +231,5 @@ async fn two_who_call_at_once_get_one_talk() {
         let called = [first, second].iter().filter(|page| page.status.is_redirection()).count();
         assert_eq!(called, 1);
         sunniva.get("/samtaler").await.shows("Månedssamtale med Håkon");
-    }
-}
-
-#[tokio::test]
-async fn a_page_asks_the_database_the_same_few_questions_however_much_there_is() {
-    let play = Play::on(Engine::Sqlite).await;
-    let mut sunniva = play.signed_in("sunniva").await;
-    let talk = path(&calls(&mut sunniva, "2025-10-16").await);
-    for number in 0..12 {
-        raises(&mut sunniva, &talk, &format!("{POINT} {number}")).await;
-    }
-    keeps_a_note(&mut sunniva, &talk, SECRET).await;
-    let page = sunniva.get(&talk).await;
-    for number in 0..5 {
-        let what = format!("Løfte {number}");
-        let fill = [("hva", what.as_str()), ("nar", "2025-10-24"), ("hvordan", "Slik"), ("hvem", "jeg")];
-        sunniva.press(&page, "Skriv ned løftet", &fill).await;
-    }
-    let mut hakon = play.signed_in("hakon").await;
-    let list = format!("/samtaler?med={}", play.cast.pair("sunniva"));
-    for (who, address, most) in [
-        ("sunniva", talk.as_str(), 8),
-        ("hakon", talk.as_str(), 8),
-        ("sunniva", "/samtaler/ny", 8),
-        ("sunniva", "/samtaler/rytme", 8),
-        ("sunniva", list.as_str(), 10),
-        ("hakon", "/samtaler", 10),
-    ] {
-        let browser = if who == "sunniva" { &mut sunniva } else { &mut hakon };
-        // The first page after a while renews the session.
-        browser.get(address).await;
-        let (page, statements) = counting(browser.get(address)).await;
-        assert!(page.status.is_success(), "{who} {address}");
-        assert!(statements <= most, "{who} at {address}: {statements} statements, at most {most}");
-        let largest = if most == 8 { 60_000 } else { 50_000 };
-        assert!(page.text.len() < largest, "{who} at {address}: {} bytes", page.text.len());
     }
 }

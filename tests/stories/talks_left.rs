@@ -23,7 +23,7 @@ async fn i4_a_held_talk_is_done_when_the_two_have_a_date_and_know_what_they_prom
         hakon.press(&page, "Ingen nye løfter", &[]).await.shows("Dere har begge sagt at det ikke er noen nye løfter");
 
         let page = hakon.get(&talk).await;
-        assert_eq!(page.field("dag"), "2025-11-16", "a month after, by their own rhythm");
+        assert_eq!(page.field("dag"), "2025-11-17", "a month after, by their own rhythm, on a working day");
         let proposed = hakon.press(&page, "Foreslå tiden for Sunniva", &[("dag", "2025-11-13")]).await;
         proposed.shows("Torsdag 13. november kl. 10.00–10.45").shows("Venter på svar fra Sunniva");
         proposed.does_not_offer("Det passer").hides("Samtalen er ferdig.");

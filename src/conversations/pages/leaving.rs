@@ -10,7 +10,7 @@ use crate::conversations::course::{Course, Offers};
 use crate::conversations::state::State;
 use crate::ground::calendar::Date;
 use crate::ground::text::T;
-use crate::page::{Avatar, Seal, color};
+use crate::page::{Avatar, Faults, Seal, color};
 use crate::people::Side;
 
 pub(super) struct Leaving {
@@ -88,6 +88,11 @@ impl Leaving {
     /// There is a date to propose, or another than the one that lies there.
     pub fn asks_next(&self) -> bool {
         !matches!(self.next, Next::Stands { .. })
+    }
+
+    /// Another time than the one on the table could not be sent: it is shown with what must be changed.
+    pub fn other_time_open(&self, faults: &Faults) -> bool {
+        ["dag", "tid", "varighet"].iter().any(|field| faults.at(field).is_some())
     }
 
     pub fn has_no_offer(&self) -> bool {

@@ -1,6 +1,6 @@
 //! The fields that say when: read from a form, and given back with everything that was written.
 
-use crate::conversations::time::{When, clock};
+use crate::conversations::time::{When, clock, working_day};
 use crate::ground::calendar::Date;
 use crate::ground::form::Fields;
 use crate::ground::text::T;
@@ -34,9 +34,9 @@ impl TimeFields {
         TimeFields { day: when.day.to_string(), starts: clock(when.starts), minutes: when.minutes.to_string() }
     }
 
-    /// The same time of day, on another day.
+    /// The same time of day, on another working day.
     pub fn like(when: When, day: Date) -> TimeFields {
-        TimeFields::of(When { day, ..when })
+        TimeFields::of(When { day: working_day(day), ..when })
     }
 
     /// Whether anything is said of a time at all.

@@ -202,6 +202,14 @@ fn every_button_that_is_offered_works() {
 }
 
 #[test]
+fn nobody_is_suggested_a_weekend() {
+    let suggested = |date| super::super::time::working_day(day(date)).to_string();
+    assert_eq!(suggested("2026-10-16"), "2026-10-16");
+    assert_eq!(suggested("2026-10-17"), "2026-10-19");
+    assert_eq!(suggested("2026-10-18"), "2026-10-19");
+}
+
+#[test]
 fn a_time_goes_through_a_form_unchanged() {
     let when = When::of("2026-10-16", "09:05", "30").unwrap();
     assert_eq!(When::parse(&when.token()), Some(when));

@@ -22,6 +22,8 @@ struct TeamPage {
     day: String,
     greeting: String,
     lead: String,
+    /// Whether there is a unit whose direction is this leader's to write.
+    writes_direction: bool,
     waiting: Vec<MemberRow>,
     others: Vec<MemberRow>,
 }
@@ -52,6 +54,7 @@ pub(super) async fn page(visit: Visit) -> Answer {
     let mut rhythms = conversations::rhythm_of(&mut turn, &pairs).await?;
     let ids: Vec<PairId> = pairs.iter().map(|pair| pair.id.clone()).collect();
     let promises = follow_ups::of_pairs(&mut turn, &ids).await?;
+    let writes_direction = !turn.ties().await?.answers_for.is_empty();
     let (mut waiting, mut others) = (Vec::new(), Vec::new());
     for pair in &pairs {
         let (own, rest) = lines.into_iter().partition(|line| line.employment == pair.employment);
@@ -85,6 +88,7 @@ pub(super) async fn page(visit: Visit) -> Answer {
         day: t.capital(t.weekday_date(visit.today(), visit.today())),
         greeting: greeting(t, visit.local().hour(), &visit.me.given),
         lead,
+        writes_direction,
         waiting,
         others,
         frame: Frame::of(&turn, Place::Team, t.page_team()),
