@@ -208,7 +208,8 @@ pub(super) async fn post_new(visit: Visit, fields: Fields) -> Answer {
         Begun::Before(answer) => return Ok(answer),
     };
     if let Some(pair) = &filled.pair {
-        // A pair one is not in is no pair: the same answer as for one that never was. One's own that has ended is read, and written in no more.
+        // A pair one is not in is no pair: the same answer as for one that never was. One's own that has ended is read,
+        // and written in no more.
         let known = turn.relations.pair(pair).ok_or(Denied::Hidden)?;
         if !turn.relations.is_in_force(known) {
             return Err(Denied::NotYours(Act::GivePromise).into());
