@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::goals_told::{
     CLEAR_LETTERS, MAPS, MEETINGS, SHARING, Story, TEMPLATE, TEMPLATE_AGREED, THREE_WEEKS, WHAT_FIRST,
 };
-use super::{Cast, promises_given, talks_held};
+use super::{Cast, directions_shared, promises_given, talks_held};
 use crate::access::{House, Stop, Visit};
 use crate::goals::goal::Kind;
 use crate::goals::{self, GoalId, Says, VersionNo};
@@ -91,6 +91,7 @@ pub(super) fn slip<R: std::fmt::Debug>(stop: Stop<R>) -> Fault {
 /// Plays the half year that has been, up to this day.
 pub async fn play(house: &Arc<House>, cast: &Cast, today: Date) -> Result<(), Fault> {
     let stage = Stage { house, cast, today };
+    directions_shared::share(&stage).await?;
     sunniva_and_hakon(&stage).await?;
     stage.agreed("amina", "hakon", 60, &CLEAR_LETTERS).await?;
     stage.agreed("amina", "hakon", 44, &MEETINGS).await?;

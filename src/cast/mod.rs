@@ -1,6 +1,7 @@
 //! The small made-up municipality: used by the demo, by tests and by pictures. Everything that has happened in it was
 //! done by the same commands people use, at earlier moments, so it keeps every rule there is.
 
+mod directions_shared;
 mod goals_told;
 mod history;
 mod listed;

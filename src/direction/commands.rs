@@ -32,7 +32,7 @@ pub async fn share(
     if !missing.is_empty() {
         return Err(Stop::Refused(Refusal::Missing(missing)));
     }
-    let now = current(turn, unit).await?;
+    let now = of_unit(turn, unit).await?;
     let last = now.as_ref().map(|now| now.no);
     if last != after {
         return Err(Stop::Refused(Refusal::Moved));
@@ -51,7 +51,8 @@ pub async fn share(
     Ok(no)
 }
 
-async fn current(turn: &mut Turn<'_>, unit: &UnitId) -> Result<Option<Direction>, Fault> {
+/// A unit's direction, if it has one and one may read it.
+pub async fn of_unit(turn: &mut Turn<'_>, unit: &UnitId) -> Result<Option<Direction>, Fault> {
     Ok(versions(turn, std::slice::from_ref(unit)).await?.into_iter().next())
 }
 
@@ -88,49 +89,29 @@ pub(super) async fn my_draft(turn: &mut Turn<'_>, unit: &UnitId) -> Result<Optio
     }
 }
 
-/// A unit's direction, if it has one and one may read it.
-pub async fn of_unit(turn: &mut Turn<'_>, unit: &UnitId) -> Result<Option<Direction>, Fault> {
-    current(turn, unit).await
-}
-
 /// A direction as it stands beside something else: what it is for, and the priorities in order.
 pub struct InShort {
-    pub unit: UnitFace,
     pub at: Moment,
     pub goals: Words,
     pub priorities: Vec<Words>,
 }
 
-fn in_short(unit: UnitFace, direction: Direction) -> InShort {
+fn in_short(direction: Direction) -> InShort {
     let Wording { goals, priorities, .. } = direction.wording;
     let priorities = priorities.into_iter().map(|line| line.title).collect();
-    InShort { unit, at: direction.at, goals, priorities }
+    InShort { at: direction.at, goals, priorities }
 }
 
-/// The direction of the unit one works in.
-pub async fn mine(turn: &mut Turn<'_>) -> Result<Option<InShort>, Fault> {
-    let Some(unit) = turn.ties().await?.own.first().cloned() else { return Ok(None) };
-    let direction = current(turn, &unit.id).await?;
-    Ok(direction.map(|direction| in_short(unit, direction)))
-}
-
-/// The units one answers for, each with its direction if it has one.
+/// The units one answers for, each with its direction if it has one. That one is missing is told to that leader, and to
+/// nobody else (S7).
 pub async fn of_units_led(turn: &mut Turn<'_>) -> Result<Vec<(UnitFace, Option<InShort>)>, Fault> {
     let units = turn.ties().await?.answers_for.clone();
     let ids: Vec<UnitId> = units.iter().map(|unit| unit.id.clone()).collect();
     let mut directions = versions(turn, &ids).await?;
     let found = units.into_iter().map(|unit| {
         let place = directions.iter().position(|direction| direction.unit == unit.id);
-        let direction = place.map(|place| in_short(unit.clone(), directions.remove(place)));
+        let direction = place.map(|place| in_short(directions.remove(place)));
         (unit, direction)
     });
     Ok(found.collect())
-}
-
-/// The units one answers for that have no direction. Told to that leader, and to nobody else (S7).
-pub async fn missing_for(turn: &mut Turn<'_>) -> Result<Vec<UnitFace>, Fault> {
-    let units = turn.ties().await?.answers_for.clone();
-    let ids: Vec<UnitId> = units.iter().map(|unit| unit.id.clone()).collect();
-    let have = store::with_direction(turn, &ids).await?;
-    Ok(units.into_iter().filter(|unit| !have.contains(&unit.id)).collect())
 }

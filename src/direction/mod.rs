@@ -25,8 +25,8 @@ use crate::access::{About, Subject};
 use crate::ground::clock::Moment;
 use crate::people::{PersonId, UnitId};
 
-pub use commands::{InShort, Refusal, discard_draft, keep_draft, mine, missing_for, of_unit, of_units_led, share};
-pub use pages::routes;
+pub use commands::{InShort, Refusal, discard_draft, keep_draft, of_unit, of_units_led, share};
+pub use pages::{UnitDirection, beside, routes};
 pub use wording::{Missing, Priority, Wording};
 
 /// The number of a version: 1 is the first that was shared.

@@ -19,7 +19,6 @@ sql! {
     // The two latest: what holds, and what it followed.
     LATEST = "SELECT v.unit, v.no, v.author, v.at, v.words FROM direction_version v WHERE v.unit IN ({list})
         AND v.no >= (SELECT MAX(n.no) FROM direction_version n WHERE n.unit = v.unit) - 1 ORDER BY v.no DESC";
-    WITH_DIRECTION = "SELECT DISTINCT unit FROM direction_version WHERE unit IN ({list})";
     ADD = "INSERT INTO direction_version (unit, no, author, at, words) VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (unit, no) DO NOTHING";
     DRAFT = "SELECT author, unit, at, after, words FROM direction_draft WHERE author = $1 AND unit = $2";
@@ -62,7 +61,7 @@ pub(super) async fn latest(turn: &mut Turn<'_>, units: &[UnitId]) -> Result<Vec<
         return Ok(Vec::new());
     }
     let room = Room::of_organisation();
-    let ring = turn.visit.house.keys.ring(DIRECTION, [room.clone()]).await?;
+    let ring = turn.ring(DIRECTION, [room.clone()]).await?;
     let Some(key) = unless_erased(ring.key(&room))? else { return Ok(Vec::new()) };
     let mut versions = Vec::with_capacity(rows.len());
     for row in rows {
@@ -74,15 +73,6 @@ pub(super) async fn latest(turn: &mut Turn<'_>, units: &[UnitId]) -> Result<Vec<
     Ok(versions)
 }
 
-/// Which of these units have a direction at all. That says nothing of what is in it.
-pub(super) async fn with_direction(turn: &mut Turn<'_>, units: &[UnitId]) -> Result<Vec<UnitId>, Fault> {
-    if units.is_empty() {
-        return Ok(Vec::new());
-    }
-    let rows = turn.tx.all(&WITH_DIRECTION, units.iter().map(Into::into).collect()).await?;
-    rows.iter().map(|row| Ok(UnitId::stored(row.text("unit")?))).collect()
-}
-
 /// Adds a version, unless somebody has shared one by that number since it was asked for.
 pub(super) async fn add(
     turn: &mut Turn<'_>,
@@ -92,7 +82,7 @@ pub(super) async fn add(
 ) -> Result<bool, Fault> {
     let visit = turn.visit;
     let unit = UnitId::stored(turn.spend(permit, Happened::version("direction_shared", no.0)).await?);
-    let key = visit.house.keys.to_seal(DIRECTION, &Room::of_organisation(), visit.now).await?;
+    let key = turn.to_seal(DIRECTION, &Room::of_organisation()).await?;
     let place = Place { column: "direction_version.words", row: &version_row(&unit, no) };
     let words = seal(&key, place, wording)?;
     Ok(turn.tx.run(&ADD, binds![&unit, no.0, &visit.me.id, visit.now.0, words]).await? == 1)
@@ -102,7 +92,7 @@ pub(super) async fn my_draft(turn: &mut Turn<'_>, unit: &UnitId) -> Result<Optio
     let author = turn.visit.me.id.clone();
     let Some(row) = turn.tx.maybe(&DRAFT, binds![&author, unit]).await? else { return Ok(None) };
     let room = Room::of_person(&author);
-    let ring = turn.visit.house.keys.ring(DRAFTS, [room.clone()]).await?;
+    let ring = turn.ring(DRAFTS, [room.clone()]).await?;
     let place = Place { column: "direction_draft.words", row: &draft_row(&author, unit) };
     let Some(key) = unless_erased(ring.key(&room))? else { return Ok(None) };
     Ok(Some(Unseen::new(Draft {
@@ -123,7 +113,7 @@ pub(super) async fn keep_draft(
     let visit = turn.visit;
     let unit = UnitId::stored(turn.spend(permit, Happened::new("direction_draft_kept")).await?);
     let author = &visit.me.id;
-    let key = visit.house.keys.to_seal(DRAFTS, &Room::of_person(author), visit.now).await?;
+    let key = turn.to_seal(DRAFTS, &Room::of_person(author)).await?;
     let place = Place { column: "direction_draft.words", row: &draft_row(author, &unit) };
     let (words, after) = (seal(&key, place, wording)?, after.map(|no| i64::from(no.0)));
     turn.tx.run(&KEEP_DRAFT, binds![author, &unit, visit.now.0, after, words]).await.map(drop)

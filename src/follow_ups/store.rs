@@ -59,7 +59,7 @@ fn stored(state: State) -> (&'static str, Option<i64>) {
 
 async fn read(turn: &mut Turn<'_>, rows: Vec<Row>) -> Result<Vec<Promise>, Fault> {
     let pairs = rows.iter().map(|row| row.text("pair").map(PairId::stored)).collect::<Result<Vec<_>, _>>()?;
-    let ring = turn.visit.house.keys.ring(PROMISES, pairs.iter().map(Room::of_pair)).await?;
+    let ring = turn.ring(PROMISES, pairs.iter().map(Room::of_pair)).await?;
     let mut promises = Vec::with_capacity(rows.len());
     for (row, pair) in rows.iter().zip(pairs) {
         let Some(key) = unless_erased(ring.key(&Room::of_pair(&pair)))? else { continue };
@@ -139,7 +139,7 @@ pub(super) async fn add(
 ) -> Result<(), Fault> {
     let visit = turn.visit;
     let id = turn.spend(permit, step.happened).await?;
-    let key = visit.house.keys.to_seal(PROMISES, &Room::of_pair(&promise.pair), visit.now).await?;
+    let key = turn.to_seal(PROMISES, &Room::of_pair(&promise.pair)).await?;
     let what = key.seal(Place { column: "promise.what", row: &id }, &promise.what);
     let how = key.seal(Place { column: "promise.how", row: &id }, &promise.how);
     let (name, _) = stored(step.now);

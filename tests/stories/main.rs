@@ -5,6 +5,7 @@
 mod stage;
 
 mod direction;
+mod direction_apart;
 mod goals;
 mod promises;
 mod promises_apart;

@@ -1,5 +1,6 @@
 //! Pages of direction: thin, no rule in them.
 
+mod beside;
 mod form;
 mod read;
 mod view;
@@ -11,6 +12,8 @@ use serde::Deserialize;
 use crate::access::law::Act;
 use crate::access::{Denied, Route, Turn, route};
 use crate::people::{UnitFace, UnitId};
+
+pub use beside::{UnitDirection, beside};
 
 #[must_use]
 pub fn routes() -> Vec<Route> {

@@ -11,6 +11,7 @@ use super::both::both_ways;
 use super::done_in_words;
 use super::form::{Filled, NewForm, field, in_words};
 use super::show::{Detail, Link, PromiseRow, rows};
+use crate::access::law::Act;
 use crate::access::{Denied, Stop, Turn, Visit};
 use crate::follow_ups::PromiseId;
 use crate::follow_ups::commands;
@@ -206,9 +207,13 @@ pub(super) async fn post_new(visit: Visit, fields: Fields) -> Answer {
         Begun::Turn(turn) => turn,
         Begun::Before(answer) => return Ok(answer),
     };
-    // A pair one is not in is no pair: the same answer as for one that never was.
-    if filled.pair.as_ref().is_some_and(|pair| turn.relations.pair(pair).is_none()) {
-        return Err(Denied::Hidden.into());
+    if let Some(pair) = &filled.pair {
+        // A pair one is not in is no pair: the same answer as for one that never was. One's own that has ended is read,
+        // and written in no more.
+        let known = turn.relations.pair(pair).ok_or(Denied::Hidden)?;
+        if !turn.relations.is_in_force(known) {
+            return Err(Denied::NotYours(Act::GivePromise).into());
+        }
     }
     let says = match filled.says(&turn) {
         Ok(says) => says,

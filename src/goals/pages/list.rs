@@ -10,6 +10,7 @@ use crate::access::{Turn, Visit};
 use crate::goals::store::{self, aside};
 use crate::ground::clock::Moment;
 use crate::ground::db::Fault;
+use crate::ground::sealing::Room;
 use crate::ground::text::T;
 use crate::page::{Answer, Frame, Place, html};
 use crate::people::{EmploymentId, Pair, Side};
@@ -60,6 +61,8 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let t = visit.t();
     let own: Vec<Pair> = turn.relations.in_force(Side::Employee).cloned().collect();
     let employments: Vec<EmploymentId> = own.iter().map(|pair| pair.employment.clone()).collect();
+    let rooms = employments.iter().map(Room::of_employment).chain([Room::of_person(&visit.me.id)]);
+    turn.enter(rooms).await?;
     let lines = store::lines(&mut turn, &employments).await?;
     let lines = turn.see_all(ReadGoalInForce, lines).await?;
     let active = lines.len();

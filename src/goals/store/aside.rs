@@ -30,7 +30,7 @@ async fn read(turn: &mut Turn<'_>, author: &PersonId, rows: Vec<Row>) -> Result<
         return Ok(Vec::new());
     }
     let room = Room::of_person(author);
-    let ring = turn.visit.house.keys.ring(DRAFTS, [room.clone()]).await?;
+    let ring = turn.ring(DRAFTS, [room.clone()]).await?;
     let Some(key) = unless_erased(ring.key(&room))? else { return Ok(Vec::new()) };
     let mut drafts = Vec::with_capacity(rows.len());
     for row in rows {
@@ -78,7 +78,7 @@ pub(in crate::goals) async fn save_draft(
     drafted: &Drafted<'_>,
 ) -> Result<(), Fault> {
     let visit = turn.visit;
-    let key = visit.house.keys.to_seal(DRAFTS, &Room::of_person(drafted.author), visit.now).await?;
+    let key = turn.to_seal(DRAFTS, &Room::of_person(drafted.author)).await?;
     let wording = seal_wording(&key, Place { column: "goal_draft.wording", row: id.as_str() }, drafted.wording)?;
     let binds = binds![id, drafted.author, drafted.employment, drafted.kind.name(), visit.now.0, wording];
     turn.tx.run(&ADD_DRAFT, binds).await.map(drop)
@@ -105,7 +105,7 @@ pub(in crate::goals) async fn frames(
     if rows.is_empty() {
         return Ok(Vec::new());
     }
-    let ring = turn.visit.house.keys.ring(GOALS, employments.iter().map(Room::of_employment)).await?;
+    let ring = turn.ring(GOALS, employments.iter().map(Room::of_employment)).await?;
     let mut frames = Vec::with_capacity(rows.len());
     for row in rows {
         let (id, employment) = (row.text("id")?, EmploymentId::stored(row.text("employment")?));
@@ -135,7 +135,7 @@ pub(in crate::goals) async fn add_frame(
 ) -> Result<(), Fault> {
     let visit = turn.visit;
     let id = turn.spend(permit, Happened::new("fixed_frame_set")).await?;
-    let key = visit.house.keys.to_seal(GOALS, &Room::of_employment(employment), visit.now).await?;
+    let key = turn.to_seal(GOALS, &Room::of_employment(employment)).await?;
     let what = key.seal(Place { column: "fixed_frame.what", row: &id }, what);
     let why = key.seal(Place { column: "fixed_frame.why", row: &id }, why);
     turn.tx.run(&ADD_FRAME, binds![&id, employment, pair, visit.now.0, what, why]).await.map(drop)

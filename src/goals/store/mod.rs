@@ -74,7 +74,7 @@ async fn load(turn: &mut Turn<'_>, id: &GoalId) -> Result<Option<Goal>, Fault> {
     let Some(row) = turn.tx.maybe(&FIND, binds![id]).await? else { return Ok(None) };
     let employment = EmploymentId::stored(row.text("employment")?);
     let room = Room::of_employment(&employment);
-    let ring = turn.visit.house.keys.ring(GOALS, [room.clone()]).await?;
+    let ring = turn.ring(GOALS, [room.clone()]).await?;
     let Some(key) = unless_erased(ring.key(&room))? else { return Ok(None) };
     let (mut versions, mut behind) = (Vec::new(), Vec::new());
     for row in turn.tx.all(&VERSIONS, binds![id]).await? {
@@ -126,7 +126,7 @@ pub async fn lines(turn: &mut Turn<'_>, employments: &[EmploymentId]) -> Result<
     if employments.is_empty() {
         return Ok(Vec::new());
     }
-    let ring = turn.visit.house.keys.ring(GOALS, employments.iter().map(Room::of_employment)).await?;
+    let ring = turn.ring(GOALS, employments.iter().map(Room::of_employment)).await?;
     let rows = turn.tx.all(&LINES, employments.iter().map(Into::into).collect()).await?;
     let mut lines = Vec::with_capacity(rows.len());
     for row in rows {
@@ -176,7 +176,7 @@ async fn add_version(
     let visit = turn.visit;
     let no = now.on_table().ok_or_else(|| Fault::Broken("a written version lies on the table".to_owned()))?.no;
     let behind = now.table().iter().rev().nth(1).map(|proposal| i64::from(proposal.no.0));
-    let key = visit.house.keys.to_seal(GOALS, &Room::of_employment(&at.employment), visit.now).await?;
+    let key = turn.to_seal(GOALS, &Room::of_employment(&at.employment)).await?;
     let name = version_row(goal, no);
     let title = key.seal(Place { column: "goal_version.title", row: &name }, &written.wording.joint.title);
     let wording = seal_wording(&key, Place { column: "goal_version.wording", row: &name }, written.wording)?;

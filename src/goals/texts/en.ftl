@@ -7,6 +7,7 @@ goals-lead-waiting = { $count ->
    *[other] { $count } proposals are waiting for your answer.
   }
 goals-lead-calm = Nothing is waiting for your answer.
+goals-direction = Read the direction of the unit
 goals-current = What you are working towards
 goals-propose = Propose a new goal
 goals-propose-to = Propose a goal together with { $name }

@@ -7,6 +7,7 @@ goals-lead-waiting = { $count ->
    *[other] { $count } forslag venter på svar fra deg.
   }
 goals-lead-calm = Ingenting venter på svar fra deg.
+goals-direction = Les retningen for enheten
 goals-current = Dette arbeider du mot
 goals-propose = Foreslå et nytt mål
 goals-propose-to = Foreslå et mål sammen med { $name }

@@ -7,6 +7,7 @@ goals-lead-waiting = { $count ->
    *[other] { $count } framlegg ventar på svar frå deg.
   }
 goals-lead-calm = Ingenting ventar på svar frå deg.
+goals-direction = Les retninga for eininga
 goals-current = Dette arbeider du mot
 goals-propose = Føreslå eit nytt mål
 goals-propose-to = Føreslå eit mål saman med { $name }

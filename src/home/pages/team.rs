@@ -6,9 +6,11 @@ use super::today::greeting;
 use crate::access::law::ReadGoalInForce;
 use crate::access::{Denied, Visit};
 use crate::conversations::{self, Dots};
+use crate::direction::{self, UnitDirection};
 use crate::follow_ups;
 use crate::follow_ups::promise::State;
 use crate::goals::{self, GoalRow};
+use crate::ground::sealing::Room;
 use crate::ground::sorting;
 use crate::ground::text::T;
 use crate::page::{Answer, Avatar, Frame, Place, Size, html};
@@ -22,8 +24,8 @@ struct TeamPage {
     day: String,
     greeting: String,
     lead: String,
-    /// Whether there is a unit whose direction is this leader's to write.
-    writes_direction: bool,
+    /// Of the units this leader answers for.
+    directions: Vec<UnitDirection>,
     waiting: Vec<MemberRow>,
     others: Vec<MemberRow>,
 }
@@ -49,12 +51,14 @@ pub(super) async fn page(visit: Visit) -> Answer {
     }
     pairs.sort_by(|one, other| sorting::compare(visit.language, &one.employee.given, &other.employee.given));
     let employments: Vec<EmploymentId> = pairs.iter().map(|pair| pair.employment.clone()).collect();
+    let rooms = employments.iter().map(Room::of_employment).chain(pairs.iter().map(|pair| Room::of_pair(&pair.id)));
+    turn.enter(rooms.chain([Room::of_organisation()])).await?;
     let lines = goals::lines(&mut turn, &employments).await?;
     let mut lines = turn.see_all(ReadGoalInForce, lines).await?;
     let mut rhythms = conversations::rhythm_of(&mut turn, &pairs).await?;
     let ids: Vec<PairId> = pairs.iter().map(|pair| pair.id.clone()).collect();
     let promises = follow_ups::of_pairs(&mut turn, &ids).await?;
-    let writes_direction = !turn.ties().await?.answers_for.is_empty();
+    let directions = direction::beside(&mut turn).await?;
     let (mut waiting, mut others) = (Vec::new(), Vec::new());
     for pair in &pairs {
         let (own, rest) = lines.into_iter().partition(|line| line.employment == pair.employment);
@@ -88,7 +92,7 @@ pub(super) async fn page(visit: Visit) -> Answer {
         day: t.capital(t.weekday_date(visit.today(), visit.today())),
         greeting: greeting(t, visit.local().hour(), &visit.me.given),
         lead,
-        writes_direction,
+        directions,
         waiting,
         others,
         frame: Frame::of(&turn, Place::Team, t.page_team()),

@@ -9,6 +9,7 @@ use crate::access::law::ReadGoalInForce;
 use crate::conversations::{self, NextTalk};
 use crate::follow_ups::{self, Back, BothWays, Detail};
 use crate::goals::{self, GoalRow};
+use crate::ground::sealing::Room;
 use crate::ground::text::T;
 use crate::page::{Answer, Frame, Place, html};
 use crate::people::{EmploymentId, Pair, PairId, Side};
@@ -42,6 +43,8 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let t = visit.t();
     let own: Vec<Pair> = turn.relations.in_force(Side::Employee).cloned().collect();
     let employments: Vec<EmploymentId> = own.iter().map(|pair| pair.employment.clone()).collect();
+    let rooms = own.iter().flat_map(|pair| [Room::of_employment(&pair.employment), Room::of_pair(&pair.id)]);
+    turn.enter(rooms).await?;
     let lines = goals::lines(&mut turn, &employments).await?;
     let lines = turn.see_all(ReadGoalInForce, lines).await?;
     let goals = goals::rows(&turn, lines);
