@@ -203,7 +203,10 @@ pub async fn when_pair_ends(turn: &mut Turn<'_>, pair: &PairId) -> Result<(), Fa
 pub(super) async fn seen(turn: &mut Turn<'_>, goal: &GoalId) -> Result<Goal, Denied> {
     let unseen = store::find(turn, goal).await?.ok_or(Denied::Hidden)?;
     match turn.open(ReadGoal, unseen).await {
-        Ok((goal, _)) => Ok(goal),
+        Ok((goal, _)) => Ok(match turn.relations.pair_of(&goal.employment) {
+            Some((pair, Side::Leader)) => goal.since(&pair.id),
+            Some((_, Side::Employee)) | None => goal,
+        }),
         Err(Denied::Hidden) => {
             let unseen = store::find(turn, goal).await?.ok_or(Denied::Hidden)?;
             let (goal, _) = turn.open(ReadGoalInForce, unseen).await?;

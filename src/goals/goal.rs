@@ -81,6 +81,18 @@ impl Goal {
         self.in_force().or_else(|| self.on_table()).or_else(|| self.versions.last())
     }
 
+    /// What the leader of this pair may see, also of a goal taken up from an earlier pair: what was said in this pair,
+    /// and of earlier words only those in force, without why (I16).
+    #[must_use]
+    pub fn since(mut self, pair: &PairId) -> Goal {
+        let in_force = self.agreement.in_force();
+        self.versions.retain(|version| &version.pair == pair || Some(version.no) == in_force);
+        for version in self.versions.iter_mut().filter(|version| &version.pair != pair) {
+            version.reason = Words::default();
+        }
+        self
+    }
+
     /// What a leader who came later may see: the version in force, and nothing of how it came to be (I16).
     #[must_use]
     pub fn only_in_force(mut self) -> Option<Goal> {

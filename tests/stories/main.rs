@@ -7,6 +7,7 @@ mod stage;
 mod direction;
 mod direction_apart;
 mod goals;
+mod new_leader;
 mod promises;
 mod promises_apart;
 mod talks;

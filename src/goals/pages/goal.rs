@@ -160,7 +160,10 @@ fn page_of(turn: &Turn<'_>, goal: Goal, gjort: Option<&str>, faults: Faults) -> 
         review: joint.review.map(|review| t.goal_review(t.day_month(review, visit.today()))),
         turns: turns
             .into_iter()
-            .map(|view| TurnRow { avatar: view.side.map(|side| avatar(side, Size::Middle)), view })
+            .map(|view| TurnRow {
+                avatar: view.by.as_ref().map(|(face, side)| Avatar::of(face, Some(*side), Size::Middle)),
+                view,
+            })
             .collect(),
         turns_title,
         id: goal.id,

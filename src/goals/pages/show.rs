@@ -8,7 +8,7 @@ use crate::goals::wording::Wording;
 use crate::ground::calendar::Date;
 use crate::ground::text::T;
 use crate::page::Seal;
-use crate::people::{Pair, Side};
+use crate::people::{Face, Pair, Side};
 
 /// A goal in a list.
 pub struct GoalRow {
@@ -118,7 +118,7 @@ pub fn changes(t: T, pair: &Pair, today: Date, old: &Wording, new: &Wording) -> 
 
 /// One turn in how the two came to agree.
 pub struct TurnView {
-    pub side: Option<Side>,
+    pub by: Option<(Face, Side)>,
     pub head: String,
     pub when: String,
     /// The title with what was changed in it.
@@ -135,8 +135,14 @@ pub fn turns(turn: &Turn<'_>, pair: &Pair, versions: &[Version], in_force: Optio
     let mut before: Option<&Version> = None;
     let mut agreed_before = false;
     for version in versions {
-        let name = &pair.face(version.by).given;
         let title = version.wording.joint.title.reveal();
+        // Words keep the name of the one who said them. Whoever came later reads what is in force, not who said it to whom.
+        let Some(writers) = turn.relations.pair(&version.pair).or((version.pair == pair.id).then_some(pair)) else {
+            (before, agreed_before) = (Some(version), version.accepted_at.is_some());
+            continue;
+        };
+        let face = writers.face(version.by);
+        let name = &face.given;
         let head = match before {
             _ if version.withdrawn => t.goal_turn_withdrawn(name),
             None => t.goal_turn_proposed(name),
@@ -150,12 +156,18 @@ pub fn turns(turn: &Turn<'_>, pair: &Pair, versions: &[Version], in_force: Optio
         };
         let same = before.is_some_and(|before| before.wording.joint.title.reveal() == title);
         let note = same.then(|| t.goal_turn_same_title());
-        views.push(TurnView { side: Some(version.by), head, when: when(version.at), title: pieces, note });
+        views.push(TurnView {
+            by: Some((face.clone(), version.by)),
+            head,
+            when: when(version.at),
+            title: pieces,
+            note,
+        });
         agreed_before = false;
         if let Some(at) = version.accepted_at {
             let says = if in_force == Some(version.no) { t.goal_turn_in_force() } else { t.goal_turn_was_in_force() };
             views.push(TurnView {
-                side: None,
+                by: None,
                 head: t.goal_turn_both(),
                 when: when(at),
                 title: vec![],
