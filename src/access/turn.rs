@@ -4,8 +4,8 @@ use thiserror::Error;
 
 use super::law::{Act, Deed, Stands};
 use super::permit::{About, Denied, Permit, Subject, Unseen};
-use super::{record, standing};
 use super::visit::Visit;
+use super::{record, standing};
 use crate::ground::db::{Fault, Tx};
 use crate::ground::sealing::{Class, DataKey, InHand, Ring, Room};
 use crate::people::{PairId, Relations, UnitTies};
@@ -196,6 +196,11 @@ impl<'v> Turn<'v> {
             self.held.push(pair);
         }
         Ok(())
+    }
+
+    /// Ends a turn that came to nothing. What stood in its way is there to be seen afterwards.
+    pub async fn give_up(self) -> Result<(), Fault> {
+        self.tx.give_up().await
     }
 
     /// Spends a permit: writes the line of history and gives the identity to save under.

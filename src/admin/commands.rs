@@ -39,7 +39,8 @@ pub enum RhythmOf {
 /// A pair that has not ended, with its employment held: nobody else changes who leads it until this is done.
 async fn held(turn: &mut Turn<'_>, id: &PairId) -> Result<Pair, Stop<PairRefusal>> {
     let today = turn.visit.today();
-    let known = people::pairs_by_id(&mut turn.tx, std::slice::from_ref(id), today).await?.pop().ok_or(Denied::Hidden)?;
+    let known =
+        people::pairs_by_id(&mut turn.tx, std::slice::from_ref(id), today).await?.pop().ok_or(Denied::Hidden)?;
     people::hold_employment(&mut turn.tx, &known.employment).await?;
     // Asked again, since it may have ended while we waited.
     let pair = people::pairs_by_id(&mut turn.tx, std::slice::from_ref(id), today).await?.pop().ok_or(Denied::Hidden)?;

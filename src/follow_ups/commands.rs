@@ -21,6 +21,54 @@ pub async fn give(
     due: Date,
     from_talk: Option<&str>,
 ) -> Result<PromiseId, Stop<Refusal>> {
+    let says = Says { owner, what, how, due };
+    write_down(turn, pair, says, from_talk, None).await
+}
+
+/// Puts a promise that ended with an earlier pair to the leader the employee has now (settled 11). One's own is given
+/// anew; what the former leader had promised is asked of the new one, who takes it on or does not.
+pub async fn bring(
+    turn: &mut Turn<'_>,
+    earlier: &PromiseId,
+    what: &Words,
+    how: &Words,
+    due: Date,
+) -> Result<PromiseId, Stop<Refusal>> {
+    // Who the next is, is said by the earlier one; that nobody else brings it meanwhile, by holding the next.
+    let before = seen(turn, earlier).await?;
+    let by = side_in(turn, &before.pair)?;
+    let next = next_leader(turn, &before).ok_or(Stop::Refused(match before.bring(by) {
+        Err(refusal) => refusal,
+        Ok(()) => Refusal::NobodyToBringTo,
+    }))?;
+    turn.permit(GivePromise, &Subject::Pair(next.clone()), "").await.map(drop)?;
+    let before = seen(turn, earlier).await?;
+    before.bring(by).map_err(Stop::Refused)?;
+    let says = Says { owner: before.owner, what, how, due };
+    write_down(turn, &next, says, None, Some(earlier)).await
+}
+
+/// The pair a promise could be put to: its employee's, with the leader of the employment now.
+pub(super) fn next_leader(turn: &Turn<'_>, promise: &Promise) -> Option<PairId> {
+    let before = turn.relations.pair(&promise.pair)?;
+    let mut next = turn.relations.in_force(Side::Employee).filter(|now| now.employment == before.employment);
+    next.next().map(|pair| pair.id.clone()).filter(|next| next != &promise.pair)
+}
+
+struct Says<'s> {
+    owner: Side,
+    what: &'s Words,
+    how: &'s Words,
+    due: Date,
+}
+
+async fn write_down(
+    turn: &mut Turn<'_>,
+    pair: &PairId,
+    Says { owner, what, how, due }: Says<'_>,
+    from_talk: Option<&str>,
+    anew_of: Option<&PromiseId>,
+) -> Result<PromiseId, Stop<Refusal>> {
     let by = side_in(turn, pair)?;
     let id = PromiseId::new(&turn.visit.house.chance);
     let permit = turn.permit(GivePromise, &Subject::Pair(pair.clone()), id.as_str()).await?;
@@ -30,9 +78,10 @@ pub async fn give(
     let step = promise::written(by, owner);
     let (what, how) = (Words::new(what.reveal().trim()), Words::new(how.reveal().trim()));
     let (pair, from_talk, written_at) = (pair.clone(), from_talk.map(str::to_owned), turn.visit.now);
+    let (state, brought, revision) = (step.now, false, 0);
     let promise =
-        Promise { id: id.clone(), pair, owner, what, how, due, from_talk, written_at, state: step.now, revision: 0 };
-    store::add(turn, permit, by, &promise, step).await?;
+        Promise { id: id.clone(), pair, owner, what, how, due, from_talk, written_at, state, brought, revision };
+    store::add(turn, permit, by, &promise, step, anew_of).await?;
     Ok(id)
 }
 
@@ -106,10 +155,23 @@ pub async fn all_of_pair(turn: &mut Turn<'_>, pair: &PairId, most: u32) -> Resul
     Ok(as_of_now(turn, promises))
 }
 
-/// One promise, for whoever may read it.
+/// What ended with the pairs before and has not been put to the leader of now, for each employment of mine that has one.
+pub(super) async fn left_open(turn: &mut Turn<'_>) -> Result<Vec<Promise>, Fault> {
+    let earlier = turn.relations.pairs().iter().filter(|pair| {
+        let mut now = turn.relations.in_force(Side::Employee);
+        turn.relations.ended_at(&pair.id).is_some() && now.any(|now| now.employment == pair.employment)
+    });
+    let earlier: Vec<PairId> = earlier.map(|pair| pair.id.clone()).collect();
+    let unseen = store::left_open(turn, &earlier).await?;
+    let promises = turn.see_all(ReadPromise, unseen).await?;
+    Ok(as_of_now(turn, promises))
+}
+
+/// One promise as it stands now, for whoever may read it.
 pub(super) async fn seen(turn: &mut Turn<'_>, id: &PromiseId) -> Result<Promise, Denied> {
     let unseen = store::find(turn, id).await?;
-    turn.see(ReadPromise, unseen).await
+    let promise = turn.see(ReadPromise, unseen).await?;
+    as_of_now(turn, vec![promise]).pop().ok_or(Denied::Hidden)
 }
 
 /// A pair that ends by its date ends at midnight, before anybody has written that down: its promises end with it.

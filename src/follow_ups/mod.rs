@@ -10,7 +10,8 @@
 //! - Late is a fact about a promise, «Skulle vært klart fredag», never about a person (I7). While the pair rests
 //!   nothing is late.
 //! - Promises are between these two and end with the pair. What was open then is not counted, the former leader reads
-//!   it no more, and the employee may put it to the next leader as a new promise (settled 11).
+//!   it no more, and the employee may put it to the next leader as a new promise (settled 11): one's own is given anew,
+//!   what the former leader had promised is asked, and nobody is made an owner by another.
 //!
 //! Fair, because it is the same for both: the leader's promises stand in the same lists as the employee's, and a talk
 //! that nobody follows up helps less than no talk at all (S44).
@@ -23,7 +24,7 @@ mod store;
 mod tests;
 
 pub use commands::{
-    accept, all_of_pair, decline, give, given_in, keep, of_pairs, recently_kept, see, undo_keep, when_pair_ends,
+    accept, all_of_pair, bring, decline, give, given_in, keep, of_pairs, recently_kept, see, undo_keep, when_pair_ends,
     withdraw,
 };
 pub use pages::{

@@ -19,6 +19,8 @@ pub struct Promise {
     pub from_talk: Option<String>,
     pub written_at: Moment,
     pub state: State,
+    /// Whether it has been put to a later leader.
+    pub brought: bool,
     pub revision: i64,
 }
 
@@ -62,6 +64,14 @@ pub enum Refusal {
     NotKeptYet,
     /// The other has seen it: it stands.
     AlreadySeen,
+    /// It stands between the two it was given between: there is nothing to put to anybody else.
+    NotEnded,
+    /// What ended with a pair is the employee's to bring, and nobody else's.
+    NotTheEmployee,
+    /// It has been put to a later leader already.
+    AlreadyBrought,
+    /// There is no later leader to put it to, yet.
+    NobodyToBringTo,
     /// It has ended, or was never promised.
     Over,
     /// Somebody was there first.
@@ -171,6 +181,25 @@ impl Promise {
             State::Asked | State::Open => Err(Refusal::NotKeptYet),
             State::Seen { .. } => Err(Refusal::AlreadySeen),
             State::LaidAside | State::EndedWithPair => Err(Refusal::Over),
+        }
+    }
+
+    /// Whether the employee may put it to a later leader (settled 11). Nobody is made an owner by that: the employee's own
+    /// is given anew, and what a former leader owned becomes a question to the next one.
+    pub fn bring(&self, by: Side) -> Result<(), Refusal> {
+        match (by, self.state) {
+            (Side::Leader, _) => Err(Refusal::NotTheEmployee),
+            (Side::Employee, State::EndedWithPair) if self.brought => Err(Refusal::AlreadyBrought),
+            (Side::Employee, State::EndedWithPair) => Ok(()),
+            (
+                Side::Employee,
+                State::Asked
+                | State::Open
+                | State::Kept { .. }
+                | State::Seen { .. }
+                | State::Declined
+                | State::LaidAside,
+            ) => Err(Refusal::NotEnded),
         }
     }
 

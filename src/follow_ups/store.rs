@@ -14,17 +14,25 @@ use crate::{binds, sql};
 const PROMISES: Class = Class("promises");
 
 sql! {
-    FIND = "SELECT id, pair, owner, written_at, from_talk, due, state, kept_at, revision, what, how FROM promise WHERE id = $1";
+    FIND = "SELECT id, pair, owner, written_at, from_talk, due, state, kept_at, revision, what, how,
+            EXISTS (SELECT 1 FROM promise n WHERE n.anew_of = promise.id AND n.state <> 'laid_aside') AS brought FROM promise WHERE id = $1";
     // What somebody still has to do something about.
-    LIVE = "SELECT id, pair, owner, written_at, from_talk, due, state, kept_at, revision, what, how FROM promise
+    LIVE = "SELECT id, pair, owner, written_at, from_talk, due, state, kept_at, revision, what, how,
+            EXISTS (SELECT 1 FROM promise n WHERE n.anew_of = promise.id AND n.state <> 'laid_aside') AS brought FROM promise
         WHERE pair IN ({list}) AND state IN ('asked', 'open', 'kept', 'declined') ORDER BY due, written_at, id";
-    KEPT = "SELECT id, pair, owner, written_at, from_talk, due, state, kept_at, revision, what, how FROM promise
+    KEPT = "SELECT id, pair, owner, written_at, from_talk, due, state, kept_at, revision, what, how,
+            EXISTS (SELECT 1 FROM promise n WHERE n.anew_of = promise.id AND n.state <> 'laid_aside') AS brought FROM promise
         WHERE pair IN ({list}) AND state = 'seen' ORDER BY kept_at DESC, id LIMIT $1";
-    OF_PAIR = "SELECT id, pair, owner, written_at, from_talk, due, state, kept_at, revision, what, how FROM promise
+    OF_PAIR = "SELECT id, pair, owner, written_at, from_talk, due, state, kept_at, revision, what, how,
+            EXISTS (SELECT 1 FROM promise n WHERE n.anew_of = promise.id AND n.state <> 'laid_aside') AS brought FROM promise
         WHERE pair = $1 AND state <> 'laid_aside' ORDER BY due DESC, written_at DESC, id LIMIT $2";
+    // What ended with these pairs and has not been put to anybody since.
+    LEFT_OPEN = "SELECT id, pair, owner, written_at, from_talk, due, state, kept_at, revision, what, how, FALSE AS brought FROM promise
+        WHERE pair IN ({list}) AND state IN ('ended', 'open')
+        AND NOT EXISTS (SELECT 1 FROM promise n WHERE n.anew_of = promise.id AND n.state <> 'laid_aside') ORDER BY due, written_at, id";
     GIVEN_IN = "SELECT COUNT(*) AS given FROM promise WHERE from_talk = $1 AND promised_at IS NOT NULL";
-    ADD = "INSERT INTO promise (id, pair, owner, written_by, written_at, from_talk, due, state, promised_at, what, how)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    ADD = "INSERT INTO promise (id, pair, owner, written_by, written_at, from_talk, due, state, promised_at, what, how, anew_of)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     // The revision is compared here: no row means that somebody was there first.
     SAVE = "UPDATE promise SET state = $3, kept_at = $4, promised_at = COALESCE(promised_at, $5), revision = revision + 1
         WHERE id = $1 AND revision = $2";
@@ -77,6 +85,7 @@ async fn read(turn: &mut Turn<'_>, rows: Vec<Row>) -> Result<Vec<Promise>, Fault
             from_talk: row.maybe_text("from_talk")?,
             written_at: Moment(row.int("written_at")?),
             state: state(row)?,
+            brought: row.flag("brought")?,
             revision: row.int("revision")?,
             id: PromiseId::stored(id),
             pair,
@@ -118,6 +127,15 @@ pub(super) async fn of_pair(turn: &mut Turn<'_>, pair: &PairId, most: u32) -> Re
     Ok(unseen(read(turn, rows).await?))
 }
 
+/// What ended with these pairs and has not been put to anybody since, the first due first.
+pub(super) async fn left_open(turn: &mut Turn<'_>, pairs: &[PairId]) -> Result<Vec<Unseen<Promise>>, Fault> {
+    if pairs.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = turn.tx.all(&LEFT_OPEN, pairs.iter().map(Into::into).collect()).await?;
+    Ok(unseen(read(turn, rows).await?))
+}
+
 /// What follows the end of a pair. Nobody looks at it.
 pub(super) async fn open_in_pair(turn: &mut Turn<'_>, pair: &PairId) -> Result<Vec<Promise>, Fault> {
     let rows = turn.tx.all(&LIVE, binds![pair]).await?;
@@ -136,6 +154,7 @@ pub(super) async fn add(
     by: Side,
     promise: &Promise,
     step: Step,
+    anew_of: Option<&PromiseId>,
 ) -> Result<(), Fault> {
     let visit = turn.visit;
     let id = turn.spend(permit, step.happened).await?;
@@ -145,8 +164,9 @@ pub(super) async fn add(
     let (name, _) = stored(step.now);
     let promised_at = (step.now == State::Open).then_some(visit.now.0);
     let (owner, by, talk, due) = (promise.owner.name(), by.name(), promise.from_talk.clone(), promise.due.to_string());
+    let (pair, at, anew_of) = (&promise.pair, visit.now.0, anew_of.map(PromiseId::as_str));
     turn.tx
-        .run(&ADD, binds![&id, &promise.pair, owner, by, visit.now.0, talk, due, name, promised_at, what, how])
+        .run(&ADD, binds![&id, pair, owner, by, at, talk, due, name, promised_at, what, how, anew_of])
         .await
         .map(drop)
 }

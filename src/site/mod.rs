@@ -1,5 +1,6 @@
 //! The site: every address in one list, sign-in, and what stands around all answers.
 
+mod looked;
 mod me;
 mod sessions;
 mod sign_in;
@@ -36,6 +37,7 @@ pub fn routes() -> Vec<Route> {
     let mut routes = vec![open_route("/helse", get(health)), open_route("/filer/{file}", get(assets::serve))];
     routes.extend(sign_in::routes());
     routes.extend(me::routes());
+    routes.extend(looked::routes());
     routes.extend(who_sees::routes());
     routes.extend(home::routes());
     routes.extend(goals::routes());

@@ -97,6 +97,7 @@ fn own(t: T) -> Vec<Thing> {
     vec![
         Thing { name: t.sees_drafts(), reads: Act::ReadDraft, writes: &[Act::WriteDraft] },
         Thing { name: t.sees_own_notes(), reads: Act::ReadOwnNote, writes: &[Act::WriteOwnNote] },
+        Thing { name: t.sees_access_records(), reads: Act::ReadAccessRecord, writes: &[] },
     ]
 }
 

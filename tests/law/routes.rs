@@ -65,7 +65,15 @@ async fn looking_changes_nothing_and_every_link_leads_somewhere() {
             let mut browser = setting.play.signed_in(key).await;
             let before = Snapshot::of(&setting.play.place).await.sessions_aside();
             let walked = walk::everywhere(&mut browser, &setting.looks()).await;
-            Snapshot::of(&setting.play.place).await.sessions_aside().is_as(&before, "looking");
+            // Access from outside the room is written down by the house (settled 18), and nothing else is. Ingeborg leads
+            // now, and Amina's goals are from before.
+            let after = Snapshot::of(&setting.play.place).await.sessions_aside();
+            let (noted, changed): (Vec<String>, Vec<String>) =
+                after.since(&before).into_iter().partition(|line| line.starts_with("+ access_record: "));
+            assert!(changed.is_empty(), "{key} looking changed rows:\n{}", changed.join("\n"));
+            assert_eq!(noted.is_empty(), key != "ingeborg", "{key}: {noted:?}");
+            walk::everywhere(&mut browser, &setting.looks()).await;
+            Snapshot::of(&setting.play.place).await.sessions_aside().is_as(&after, "looking once more");
             assert!(walked.pages.len() > 5, "{key} has somewhere to go");
             dead.extend(walked.dead.into_iter().map(|(_, to)| to));
         }

@@ -4,12 +4,20 @@
 #[path = "../stage/mod.rs"]
 mod stage;
 
+mod between_leaders;
 mod direction;
 mod direction_apart;
+mod earlier_words;
 mod goals;
+mod hr;
+mod looked;
 mod new_leader;
+mod pairs_end;
+mod pairs_led;
 mod promises;
 mod promises_apart;
+mod races;
+mod races_ending;
 mod talks;
 mod talks_apart;
 mod talks_left;

@@ -10,7 +10,7 @@ use super::note;
 use super::store;
 use super::talk::Talk;
 use super::time::When;
-use crate::access::law::{CallTalk, CancelTalk, Deed, MoveTalk, ReadTalk, SayHeld, WriteOwnNote};
+use crate::access::law::{Act, CallTalk, CancelTalk, Deed, MoveTalk, ReadTalk, SayHeld, WriteOwnNote};
 use crate::access::{Denied, Happened, Permit, Stop, Subject, Turn};
 use crate::follow_ups;
 use crate::ground::calendar::Date;
@@ -131,6 +131,10 @@ pub async fn keep_own_note(turn: &mut Turn<'_>, talk: &TalkId, words: &Words) ->
     let permit = turn.permit(WriteOwnNote, &Subject::Own(me), &identity).await?;
     if words.is_blank() {
         return Ok(store::notes::discard(turn, permit, &talk.id).await?);
+    }
+    // When the pair is over there is no talk to note for. One's own can still be thrown away.
+    if turn.relations.ended_at(&talk.pair).is_some() {
+        return Err(Denied::NotYours(Act::WriteOwnNote));
     }
     let forget_on = note::forgotten_at_the_latest(turn.visit.today());
     Ok(store::notes::keep(turn, permit, &talk.id, words, forget_on).await?)

@@ -71,7 +71,7 @@ pub(super) async fn post_move(visit: Visit, Path(talk): Path<String>, fields: Fi
         },
         Err(faults) => Ok(faults),
     };
-    drop(turn);
+    turn.give_up().await?;
     let mut turn = visit.look().await?;
     let read = read_by_id(&mut turn, &id).await?;
     let page = move_form(&turn, &read, time, place)?;
@@ -126,7 +126,7 @@ pub(super) async fn post_cancel(visit: Visit, Path(talk): Path<String>, fields: 
         },
         Err(faults) => Ok(faults),
     };
-    drop(turn);
+    turn.give_up().await?;
     let mut turn = visit.look().await?;
     let read = read_by_id(&mut turn, &id).await?;
     let page = cancel_form(&turn, &read, time, reason)?;

@@ -78,7 +78,7 @@ pub(super) async fn post_point(visit: Visit, Path(talk): Path<String>, fields: F
         Err(Stop::Denied(denied)) => Err(denied.into()),
         Err(Stop::Refused(refusal)) => {
             let Doing { turn, talk, .. } = doing;
-            drop(turn);
+            turn.give_up().await?;
             let kept =
                 Kept { title: title.reveal().to_owned(), more: more.reveal().to_owned(), tag, ..Kept::default() };
             refused(&visit, &talk, at_point(&visit, refusal), kept).await
@@ -101,7 +101,7 @@ pub(super) async fn post_talked(visit: Visit, Path((talk, point)): Path<(String,
         Err(Stop::Denied(denied)) => Err(denied.into()),
         Err(Stop::Refused(refusal)) => {
             let Doing { turn, talk, .. } = doing;
-            drop(turn);
+            turn.give_up().await?;
             refused(&visit, &talk, at_point(&visit, refusal), Kept::default()).await
         }
     }
@@ -125,7 +125,7 @@ async fn point_deed(
         Err(Stop::Denied(denied)) => Err(denied.into()),
         Err(Stop::Refused(refusal)) => {
             let Doing { turn, talk, .. } = doing;
-            drop(turn);
+            turn.give_up().await?;
             refused(&visit, &talk, at_point(&visit, refusal), Kept::default()).await
         }
     }
@@ -178,8 +178,14 @@ async fn held_refused(visit: &Visit, doing: Doing<'_>, stop: Stop<Refusal>) -> A
         Stop::Refused(refusal) => {
             let Doing { turn, talk, pair } = doing;
             let other = Two::of(&turn, &pair).map(|two| two.other().to_owned()).unwrap_or_default();
-            drop(turn);
-            refused(visit, &talk, talk_refused(visit.t(), refusal, &other), Kept::default()).await
+            turn.give_up().await?;
+            let mut faults = talk_refused(visit.t(), refusal, &other);
+            // No time was read here: the other has said something, or moved it, at the same moment.
+            if refusal == Refusal::Changed {
+                faults = Faults::default();
+                faults.add("slutt", visit.t().talk_refused_meanwhile(&other));
+            }
+            refused(visit, &talk, faults, Kept::default()).await
         }
     }
 }

@@ -38,7 +38,7 @@ pub(super) async fn post_promise(visit: Visit, Path(talk): Path<String>, fields:
         Err(faults) => faults,
     };
     let Doing { turn, talk, .. } = doing;
-    drop(turn);
+    turn.give_up().await?;
     refused(&visit, &talk, faults, Kept { promise: filled, ..Kept::default() }).await
 }
 
@@ -56,7 +56,7 @@ async fn sent(
         Err(Stop::Refused(refusal)) => {
             let Doing { turn, talk, pair } = doing;
             let other = Two::of(&turn, &pair).map(|two| two.other().to_owned()).unwrap_or_default();
-            drop(turn);
+            turn.give_up().await?;
             refused(visit, &talk, leaving_refused(visit.t(), refusal, &other), kept).await
         }
     }
@@ -83,7 +83,7 @@ pub(super) async fn post_answer(visit: Visit, Path(talk): Path<String>, fields: 
         let mut faults = Faults::default();
         faults.add("mer-trenger", visit.t().talk_refused_answer());
         let Doing { turn, talk, .. } = doing;
-        drop(turn);
+        turn.give_up().await?;
         return refused(&visit, &talk, faults, Kept::default()).await;
     }
     let outcome = commands::answer_closing(&mut doing.turn, &doing.talk, Words::new(written.as_str())).await;
@@ -103,7 +103,7 @@ pub(super) async fn post_next(visit: Visit, Path(talk): Path<String>, fields: Fi
         }
         Err(faults) => {
             let Doing { turn, talk, .. } = doing;
-            drop(turn);
+            turn.give_up().await?;
             refused(&visit, &talk, faults, Kept { next: Some(time), ..Kept::default() }).await
         }
     }

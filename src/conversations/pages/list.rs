@@ -258,7 +258,7 @@ pub(super) async fn post_point(visit: Visit, fields: Fields) -> Answer {
         }
         Err(Stop::Denied(denied)) => Err(denied.into()),
         Err(Stop::Refused(refusal)) => {
-            drop(turn);
+            turn.give_up().await?;
             let mut turn = visit.look().await?;
             let mut faults = Faults::default();
             faults.add("punkt", point_refused(visit.t(), refusal));

@@ -180,7 +180,7 @@ pub(super) async fn post_new(visit: Visit, fields: Fields) -> Answer {
             faults
         }
     };
-    drop(turn);
+    turn.give_up().await?;
     let mut turn = visit.look().await?;
     refused(new_page(&mut turn, Some(&with), Some((time, place))).await?, faults)
 }

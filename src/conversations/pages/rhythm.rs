@@ -112,7 +112,7 @@ async fn answered(
         Err(Stop::Denied(denied)) => Err(denied.into()),
         Err(Stop::Refused(refusal)) => {
             let other = Two::of(&turn, &pair).map(|two| two.other().to_owned()).unwrap_or_default();
-            drop(turn);
+            turn.give_up().await?;
             let mut turn = visit.look().await?;
             let (chosen, reason) = (Rhythm::parse(fields.one("rytme")), fields.one("grunn").to_owned());
             let mut page = page_of(&mut turn, pair, chosen, reason).await?;

@@ -217,6 +217,7 @@ talk-refused-next-past = Choose a day after this talk, from today on
 talk-refused-taken = You and { $name } have a talk that day already. Choose another day, or move the one that stands.
 talk-refused-same = The talk is at this time already. Choose another, or leave it as it is.
 talk-refused-changed = { $name } has changed the time since you read it. Look at the new time first.
+talk-refused-meanwhile = { $name } has done something with the talk while you were at it. See how it stands now.
 talk-refused-reason = Write why, so that the other understands
 talk-refused-no-next = Choose when you talk instead
 talk-refused-said-held = One of you has said that the talk was held. Answer that first.

@@ -217,6 +217,7 @@ talk-refused-next-past = Velg en dag etter denne samtalen, fra og med i dag
 talk-refused-taken = Du og { $name } har alt en samtale den dagen. Velg en annen dag, eller flytt den som står.
 talk-refused-same = Samtalen er alt satt til denne tiden. Velg en annen, eller la den stå.
 talk-refused-changed = { $name } har endret tiden siden du leste. Se på den nye tiden først.
+talk-refused-meanwhile = { $name } har gjort noe med samtalen mens du holdt på. Se hvordan den står nå.
 talk-refused-reason = Skriv hvorfor, så den andre forstår
 talk-refused-no-next = Velg når dere snakkes i stedet
 talk-refused-said-held = Én av dere har sagt at samtalen ble holdt. Svar på det først.

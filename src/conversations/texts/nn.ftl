@@ -217,6 +217,7 @@ talk-refused-next-past = Vel ein dag etter denne samtalen, frå og med i dag
 talk-refused-taken = Du og { $name } har alt ein samtale den dagen. Vel ein annan dag, eller flytt den som står.
 talk-refused-same = Samtalen er alt sett til denne tida. Vel ei anna, eller la han stå.
 talk-refused-changed = { $name } har endra tida sidan du las. Sjå på den nye tida først.
+talk-refused-meanwhile = { $name } har gjort noko med samtalen mens du heldt på. Sjå korleis han står no.
 talk-refused-reason = Skriv kvifor, så den andre forstår
 talk-refused-no-next = Vel når de snakkast i staden
 talk-refused-said-held = Éin av dykk har sagt at samtalen blei halden. Svar på det først.

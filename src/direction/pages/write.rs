@@ -177,7 +177,7 @@ async fn share(mut turn: Turn<'_>, fields: &Fields, unit: &UnitFace, filled: Fil
         Err(Stop::Refused(refusal)) => {
             let faults = in_words(turn.visit.t(), &refusal, &filled.wording);
             let visit = turn.visit;
-            drop(turn);
+            turn.give_up().await?;
             let mut turn = visit.look().await?;
             let desk = desk(&mut turn, unit).await?;
             let after = match refusal {

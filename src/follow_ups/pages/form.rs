@@ -2,6 +2,7 @@
 
 use super::back::Back;
 use crate::access::Turn;
+use crate::follow_ups::PromiseId;
 use crate::follow_ups::promise::{self, Promise, Refusal};
 use crate::ground::calendar::Date;
 use crate::ground::form::Fields;
@@ -20,6 +21,8 @@ pub enum Owner {
 /// What somebody has written in the form so far.
 #[derive(Clone, Default)]
 pub struct Filled {
+    /// What ended with an earlier pair and is put to the next leader: who promises is said by it.
+    pub bring: Option<PromiseId>,
     pub pair: Option<PairId>,
     pub owner: Option<Owner>,
     pub what: String,
@@ -45,6 +48,7 @@ impl Filled {
         };
         let one = |name: &str| fields.one(name).to_owned();
         Filled {
+            bring: PromiseId::parse(fields.one("ta-med")),
             pair: PairId::parse(fields.one("par")),
             owner,
             what: one("hva"),
@@ -59,6 +63,7 @@ impl Filled {
         let owner = if promise.owner == Side::Employee { Owner::Me } else { Owner::TheOther };
         let said = |words: &Words| words.reveal().to_owned();
         Filled {
+            bring: next.map(|_| promise.id.clone()),
             pair: next.map(|pair| pair.id.clone()),
             owner: Some(owner),
             what: said(&promise.what),
@@ -115,6 +120,10 @@ pub fn field(refusal: Refusal) -> &'static str {
         | Refusal::AlreadyKept
         | Refusal::NotKeptYet
         | Refusal::AlreadySeen
+        | Refusal::NotEnded
+        | Refusal::NotTheEmployee
+        | Refusal::AlreadyBrought
+        | Refusal::NobodyToBringTo
         | Refusal::Over
         | Refusal::Moved => "hva",
     }
@@ -134,6 +143,10 @@ pub fn in_words(t: T, refusal: Refusal) -> String {
         Refusal::AlreadyKept => t.promise_refused_kept(),
         Refusal::NotKeptYet => t.promise_refused_not_kept(),
         Refusal::AlreadySeen => t.promise_refused_seen(),
+        Refusal::NotEnded => t.promise_refused_not_ended(),
+        Refusal::NotTheEmployee => t.promise_refused_not_employee(),
+        Refusal::AlreadyBrought => t.promise_refused_brought(),
+        Refusal::NobodyToBringTo => t.promise_refused_nobody(),
         Refusal::Over => t.promise_refused_over(),
         Refusal::Moved => t.promise_refused_moved(),
     }
@@ -171,10 +184,12 @@ impl NewForm {
         let me = &turn.visit.me.id;
         let other = |pair: &Pair| pair.side_of(me).map(|side| pair.face(side.other()).clone());
         let name = |pair: &Pair| other(pair).map(|face| format!("{} {}", face.given, face.family)).unwrap_or_default();
+        let brought_to = pairs.iter().find(|pair| filled.bring.is_some() && filled.pair.as_ref() == Some(&pair.id));
         let only = match pairs {
             [] => return None,
             [only] => Some(only),
-            [..] => None,
+            // What is brought is brought to somebody.
+            [..] => brought_to,
         };
         let choices = pairs.iter().map(|pair| Choice {
             id: pair.id.clone(),

@@ -16,6 +16,7 @@ use crate::access::{Denied, Stop, Turn, Visit};
 use crate::follow_ups::PromiseId;
 use crate::follow_ups::commands;
 use crate::follow_ups::promise::{Promise, Refusal, State};
+use crate::ground::db::Fault;
 use crate::ground::form::Fields;
 use crate::ground::sorting;
 use crate::ground::text::T;
@@ -49,6 +50,8 @@ struct ListPage {
     one_pair: bool,
     groups: Vec<Group>,
     earlier: Vec<Link>,
+    /// Where to find what ended with the pairs before, to be put to the leader of now.
+    left: Vec<Link>,
     new: Option<NewForm>,
 }
 
@@ -93,8 +96,12 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
 async fn brought(turn: &mut Turn<'_>, id: &str) -> Result<Filled, Denied> {
     let promise = commands::seen(turn, &PromiseId::parse(id).ok_or(Denied::Hidden)?).await?;
     let before = turn.relations.pair(&promise.pair).ok_or(Denied::Hidden)?;
-    let next = turn.relations.in_force(Side::Employee).find(|now| now.employment == before.employment);
-    Ok(Filled::from(&promise, next))
+    let me = before.side_of(&turn.visit.me.id).ok_or(Denied::Hidden)?;
+    if promise.bring(me).is_err() {
+        return Ok(Filled::default());
+    }
+    let next = commands::next_leader(turn, &promise);
+    Ok(Filled::from(&promise, next.as_ref().and_then(|next| turn.relations.pair(next))))
 }
 
 async fn page_of(turn: &mut Turn<'_>, back: &Back, filled: Filled, faults: Faults) -> Result<ListPage, Denied> {
@@ -106,6 +113,7 @@ async fn page_of(turn: &mut Turn<'_>, back: &Back, filled: Filled, faults: Fault
     let now: Vec<Pair> = pairs.into_iter().filter(|pair| turn.relations.is_in_force(pair)).collect();
     let one_pair = matches!(back, Back::ListOf(_));
     let earlier = if one_pair { vec![] } else { earlier(turn) };
+    let left = if one_pair { vec![] } else { left(turn).await? };
     let lead = match (groups.iter().any(|group| group.in_force), one_pair) {
         (true, _) => t.promise_lead(),
         (false, true) => t.promise_earlier_lead(),
@@ -114,7 +122,7 @@ async fn page_of(turn: &mut Turn<'_>, back: &Back, filled: Filled, faults: Fault
     let title = if faults.is_empty() { t.promise_title() } else { t.page_fault_title(t.promise_title()) };
     let frame = Frame::of(turn, Place::Elsewhere, title);
     let new = NewForm::of(turn, &now, filled, back);
-    Ok(ListPage { frame, t, lead, faults, refused: None, one_pair, groups, earlier, new })
+    Ok(ListPage { frame, t, lead, faults, refused: None, one_pair, groups, earlier, left, new })
 }
 
 /// Everything between these two, also in a pair that has ended: the employee keeps reading it.
@@ -201,6 +209,18 @@ fn earlier(turn: &Turn<'_>) -> Vec<Link> {
         .collect()
 }
 
+/// How many were open when a pair before was over, for each that has any nobody has been asked about since.
+async fn left(turn: &mut Turn<'_>) -> Result<Vec<Link>, Fault> {
+    let t = turn.visit.t();
+    let left = commands::left_open(turn).await?;
+    let pairs = turn.relations.pairs().iter().filter_map(|pair| {
+        let count = left.iter().filter(|promise| promise.pair == pair.id).count();
+        let words = t.promise_left(count, &pair.leader.given);
+        (count > 0).then(|| Link { href: format!("/lofter?par={}", pair.id), words })
+    });
+    Ok(pairs.collect())
+}
+
 pub(super) async fn post_new(visit: Visit, fields: Fields) -> Answer {
     let (filled, back) = (Filled::read(&fields), Back::parse(fields.one("fra")));
     let mut turn = match begin(&visit, &fields).await? {
@@ -220,12 +240,18 @@ pub(super) async fn post_new(visit: Visit, fields: Fields) -> Answer {
         Err(faults) => return refused_html(&page_of(&mut turn, &back, filled, faults).await?),
     };
     let by = says.pair.side_of(&visit.me.id);
-    match commands::give(&mut turn, &says.pair.id, says.owner, &says.what, &says.how, says.due, None).await {
+    let written = match &filled.bring {
+        Some(earlier) => commands::bring(&mut turn, earlier, &says.what, &says.how, says.due).await,
+        None => commands::give(&mut turn, &says.pair.id, says.owner, &says.what, &says.how, says.due, None).await,
+    };
+    match written {
         Ok(id) => done(turn, &fields, &back.after(if by == Some(says.owner) { "lovet" } else { "spurt" }, &id)).await,
         Err(Stop::Denied(denied)) => Err(denied.into()),
         Err(Stop::Refused(refusal)) => {
             let mut faults = Faults::default();
             faults.add(field(refusal), in_words(visit.t(), refusal));
+            turn.give_up().await?;
+            let mut turn = visit.look().await?;
             refused_html(&page_of(&mut turn, &back, filled, faults).await?)
         }
     }

@@ -99,7 +99,7 @@ async fn press(
         Err(Stop::Denied(denied)) => Err(denied.into()),
         Err(Stop::Refused(refusal)) => {
             // Nothing of the deed may be seen in the page that says it was not done.
-            drop(turn);
+            turn.give_up().await?;
             list::refused(&visit, &back, refusal).await
         }
     }

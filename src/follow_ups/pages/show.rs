@@ -3,6 +3,7 @@
 use askama::Template;
 
 use crate::access::Turn;
+use crate::follow_ups::commands;
 use crate::follow_ups::promise::{Promise, State};
 use crate::ground::calendar::{Date, days_between};
 use crate::ground::text::T;
@@ -43,6 +44,8 @@ pub struct PromiseRow {
     pub with: Option<String>,
     pub talk: Option<String>,
     pub bring: Option<Link>,
+    /// It has been put to a later leader.
+    pub brought: bool,
     pub buttons: Vec<Press>,
 }
 impl askama::filters::HtmlSafe for PromiseRow {}
@@ -115,7 +118,8 @@ impl Showing<'_> {
                 .as_ref()
                 .map(|talk| format!("/samtaler/{talk}"))
                 .filter(|_| !matches!(self.back, Back::Talk(_))),
-            bring: self.bring(promise, me, in_force),
+            bring: self.bring(promise, me),
+            brought: promise.brought && me == Side::Employee,
             buttons: if in_force { self.buttons(promise, me) } else { vec![] },
             state: mark,
             due,
@@ -156,13 +160,10 @@ impl Showing<'_> {
     }
 
     /// What ended with a pair can be put to the next leader, by the employee alone (settled 11).
-    fn bring(&self, promise: &Promise, me: Side, in_force: bool) -> Option<Link> {
-        if in_force || me != Side::Employee || promise.state != State::EndedWithPair {
-            return None;
-        }
-        let pair = self.turn.relations.pair(&promise.pair)?;
-        let mut next = self.turn.relations.in_force(Side::Employee).filter(|now| now.employment == pair.employment);
-        let name = &next.next()?.leader.given;
+    fn bring(&self, promise: &Promise, me: Side) -> Option<Link> {
+        promise.bring(me).ok()?;
+        let next = commands::next_leader(self.turn, promise)?;
+        let name = &self.turn.relations.pair(&next)?.leader.given;
         let href = format!("/lofter?ta-med={}#nytt", promise.id);
         Some(Link { href, words: self.turn.visit.t().promise_bring(name) })
     }

@@ -5,6 +5,11 @@ promise-with = You and { $name }
 promise-earlier-with = You and { $name }, earlier
 promise-earlier-lead = What was open when you stopped being a pair does not count.
 promise-earlier = From earlier pairs
+promise-left = { $count ->
+    [one] One promise was open when you and { $name } stopped being a pair.
+   *[other] { $count } promises were open when you and { $name } stopped being a pair.
+  }
+promise-left-lead = That no longer counts. If some of it still matters, you can raise it with the leader you have now.
 promise-see-all = See all, also those that are done
 promise-see-all-with = See everything you two have promised
 promise-back-to-all = All promises
@@ -42,6 +47,9 @@ promise-declined = { $name } cannot promise this now
 promise-ended-you = You promised this. It was open when the pair ended.
 promise-ended-by = { $name } promised this. It was open when the pair ended.
 promise-bring = Raise it with { $name }
+promise-bring-yours = You promised this before. Give the promise anew, with a new date. It is yours.
+promise-bring-theirs = A leader before promised you this. Now you ask whether { $name } can promise it. It becomes a promise when { $name } says yes.
+promise-brought = You have raised this again.
 promise-from-talk = From a conversation
 
 # Writing a promise down
@@ -75,6 +83,10 @@ promise-refused-promised = This has already been promised.
 promise-refused-kept = This is already marked as done.
 promise-refused-not-kept = This is not marked as done.
 promise-refused-seen = The other has seen that this is done, so it stands.
+promise-refused-not-ended = This still stands between the two of you. There is nothing to raise again.
+promise-refused-not-employee = Only the employee can raise again what was promised in an earlier pair.
+promise-refused-brought = You have already raised this with your leader. Look in the list of promises.
+promise-refused-nobody = You have no leader in Makker now. Raise it when a leader is in place.
 promise-refused-over = This is no longer open.
 promise-refused-moved = Somebody else was here at the same time. This is how it stands now.
 

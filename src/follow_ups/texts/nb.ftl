@@ -5,6 +5,11 @@ promise-with = Du og { $name }
 promise-earlier-with = Du og { $name }, før
 promise-earlier-lead = Det som var åpent da dere sluttet å være makkerpar, teller ikke.
 promise-earlier = Fra tidligere makkerpar
+promise-left = { $count ->
+    [one] Ett løfte var åpent da du og { $name } sluttet å være makkerpar.
+   *[other] { $count } løfter var åpne da du og { $name } sluttet å være makkerpar.
+  }
+promise-left-lead = Det teller ikke lenger. Er noe av det fortsatt viktig, kan du ta det opp med lederen du har nå.
 promise-see-all = Se alle, også de som er i mål
 promise-see-all-with = Se alt dere to har lovet
 promise-back-to-all = Alle løfter
@@ -42,6 +47,9 @@ promise-declined = { $name } kan ikke love dette nå
 promise-ended-you = Du lovet dette. Det var åpent da paret var over.
 promise-ended-by = { $name } lovet dette. Det var åpent da paret var over.
 promise-bring = Ta det opp med { $name }
+promise-bring-yours = Du lovet dette før. Gi løftet på nytt, med en ny dato. Det er ditt.
+promise-bring-theirs = En leder før lovet deg dette. Nå spør du om { $name } kan love det. Det blir et løfte når { $name } sier ja.
+promise-brought = Du har tatt dette opp på nytt.
 promise-from-talk = Fra en samtale
 
 # Skrive ned et løfte
@@ -75,6 +83,10 @@ promise-refused-promised = Dette er alt lovet.
 promise-refused-kept = Dette er alt merket som gjort.
 promise-refused-not-kept = Dette er ikke merket som gjort.
 promise-refused-seen = Den andre har sett at dette er gjort. Da blir det stående.
+promise-refused-not-ended = Dette står fortsatt mellom dere to. Det er ikke noe å ta opp på nytt.
+promise-refused-not-employee = Bare medarbeideren kan ta opp på nytt det som var lovet i et tidligere makkerpar.
+promise-refused-brought = Du har alt tatt dette opp med lederen din. Se i lista over løfter.
+promise-refused-nobody = Du har ingen leder i Makker nå. Ta det opp når en leder er på plass.
 promise-refused-over = Dette er ikke lenger åpent.
 promise-refused-moved = Noen andre var her samtidig. Nå ser du det som står.
 

@@ -5,6 +5,11 @@ promise-with = Du og { $name }
 promise-earlier-with = Du og { $name }, før
 promise-earlier-lead = Det som var ope då de slutta å vere makkerpar, tel ikkje.
 promise-earlier = Frå tidlegare makkerpar
+promise-left = { $count ->
+    [one] Ein lovnad var open då du og { $name } slutta å vere makkerpar.
+   *[other] { $count } lovnader var opne då du og { $name } slutta å vere makkerpar.
+  }
+promise-left-lead = Det tel ikkje lenger. Er noko av det framleis viktig, kan du ta det opp med leiaren du har no.
 promise-see-all = Sjå alle, også dei som er i mål
 promise-see-all-with = Sjå alt de to har lova
 promise-back-to-all = Alle lovnader
@@ -42,6 +47,9 @@ promise-declined = { $name } kan ikkje love dette no
 promise-ended-you = Du lova dette. Det var ope då paret var over.
 promise-ended-by = { $name } lova dette. Det var ope då paret var over.
 promise-bring = Ta det opp med { $name }
+promise-bring-yours = Du lova dette før. Gi lovnaden på nytt, med ein ny dato. Han er din.
+promise-bring-theirs = Ein leiar før lova deg dette. No spør du om { $name } kan love det. Det blir ein lovnad når { $name } seier ja.
+promise-brought = Du har teke dette opp på nytt.
 promise-from-talk = Frå ein samtale
 
 # Skrive ned ein lovnad
@@ -75,6 +83,10 @@ promise-refused-promised = Dette er alt lova.
 promise-refused-kept = Dette er alt merkt som gjort.
 promise-refused-not-kept = Dette er ikkje merkt som gjort.
 promise-refused-seen = Den andre har sett at dette er gjort. Då blir det ståande.
+promise-refused-not-ended = Dette står framleis mellom dykk to. Det er ikkje noko å ta opp på nytt.
+promise-refused-not-employee = Berre medarbeidaren kan ta opp på nytt det som var lova i eit tidlegare makkerpar.
+promise-refused-brought = Du har alt teke dette opp med leiaren din. Sjå i lista over lovnader.
+promise-refused-nobody = Du har ingen leiar i Makker no. Ta det opp når ein leiar er på plass.
 promise-refused-over = Dette er ikkje ope lenger.
 promise-refused-moved = Nokon andre var her samtidig. No ser du det som står.
 

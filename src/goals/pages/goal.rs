@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, Query};
 
 use super::form::{in_words, missing_in_words};
-use super::show::{self, FieldChange, LeaderVoice, TurnView};
+use super::show::{self, FieldChange, LeaderVoice, Said, TurnView};
 use super::{Asked, done_in_words, pair_for, read, version_read};
 use crate::access::{Denied, Stop, Turn, Visit};
 use crate::goals::agreement::Refusal;
@@ -219,8 +219,10 @@ fn proposal_view(turn: &Turn<'_>, goal: &Goal, pair: &Pair, me: Side) -> Option<
         seal: Seal::by(&[version.by], words),
         changes: against
             .map(|against| {
-                let voice = LeaderVoice::in_version(turn, pair, version);
-                show::changes(t, pair, &voice, turn.visit.today(), &against.wording, &version.wording)
+                let voices = [against, version].map(|version| LeaderVoice::in_version(turn, pair, version));
+                let old = Said { wording: &against.wording, voice: &voices[0] };
+                let new = Said { wording: &version.wording, voice: &voices[1] };
+                show::changes(t, pair, turn.visit.today(), old, new)
             })
             .unwrap_or_default(),
         reason: version.reason.reveal().to_owned(),
@@ -242,7 +244,7 @@ async fn answered(
         Ok(()) => done(turn, fields, &format!("/mal/{goal}?gjort={key}")).await,
         Err(Stop::Denied(denied)) => Err(denied.into()),
         Err(Stop::Refused(refusal)) => {
-            drop(turn);
+            turn.give_up().await?;
             let mut turn = visit.look().await?;
             let goal = seen(&mut turn, goal).await?;
             let (pair, me) = pair_for(&turn, &goal)?;

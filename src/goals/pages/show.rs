@@ -167,19 +167,33 @@ fn fields(t: T, pair: &Pair, voice: &LeaderVoice, today: Date, wording: &Wording
     ]
 }
 
-/// What has changed between two wordings, word by word. `voice` is who says what the leader says in the new one.
+/// A wording, and who says what the leader says in it.
+#[derive(Clone, Copy)]
+pub struct Said<'s> {
+    pub wording: &'s Wording,
+    pub voice: &'s LeaderVoice,
+}
+
+/// What has changed between two wordings, word by word. What one leader said is taken out under that leader's name, and
+/// what another says is put in under the other's.
 #[must_use]
-pub fn changes(
-    t: T,
-    pair: &Pair,
-    voice: &LeaderVoice,
-    today: Date,
-    old: &Wording,
-    new: &Wording,
-) -> Vec<FieldChange> {
-    let (old, new) = (fields(t, pair, voice, today, old), fields(t, pair, voice, today, new));
-    let differing = old.into_iter().zip(new).filter(|((_, old), (_, new))| old != new);
-    differing.map(|((label, old), (_, new))| FieldChange { label, pieces: difference::between(&old, &new) }).collect()
+pub fn changes(t: T, pair: &Pair, today: Date, old: Said<'_>, new: Said<'_>) -> Vec<FieldChange> {
+    let (old, new) = (fields(t, pair, old.voice, today, old.wording), fields(t, pair, new.voice, today, new.wording));
+    let mut changes = Vec::new();
+    for ((old_label, old), (label, new)) in old.into_iter().zip(new) {
+        if old_label == label {
+            if old != new {
+                changes.push(FieldChange { label, pieces: difference::between(&old, &new) });
+            }
+            continue;
+        }
+        for (label, text, piece) in [(old_label, old, Piece::Out as fn(String) -> Piece), (label, new, Piece::In)] {
+            if !text.is_empty() {
+                changes.push(FieldChange { label, pieces: vec![piece(text)] });
+            }
+        }
+    }
+    changes
 }
 
 /// One turn in how the two came to agree.

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, Query};
 
 use super::form::{Filled, ReasonNeeded, in_words};
-use super::show::{self, FieldChange, LeaderVoice};
+use super::show::{self, FieldChange, LeaderVoice, Said};
 use super::{Asked, asked_pair, pair_for, read, version_read};
 use crate::access::law::{ProposeGoal, ReadDraft, WriteDraft, WriteFixedFrame};
 use crate::access::{Denied, Stop, Subject, Turn, Visit};
@@ -248,7 +248,7 @@ pub(super) async fn post_new(visit: Visit, fields: Fields) -> Answer {
         }
         // The pair ended while this was sent. Asked again, it is between other two, or nobody's yet.
         Err(Stop::Denied(Denied::Hidden | Denied::NotYours(_))) => {
-            drop(turn);
+            turn.give_up().await?;
             let mut turn = visit.look().await?;
             let at = self::at(&mut turn, filled_in("par"), filled_in("stilling")).await?;
             let words = match &at {
@@ -383,12 +383,11 @@ pub(super) async fn post_version(visit: Visit, Path(path): Path<String>, fields:
     if fields.one("handling") == "se-over" {
         let changes = goal.version(answering).map(|read| {
             let new = read.answered(&visit.me.id, says.own.clone(), says.joint.clone());
-            let voice = if new.leader == read.wording.leader {
-                LeaderVoice::in_version(&turn, &pair, read)
-            } else {
-                LeaderVoice::of_pair(&pair)
-            };
-            show::changes(visit.t(), &pair, &voice, visit.today(), &read.wording, &new)
+            let before = LeaderVoice::in_version(&turn, &pair, read);
+            let same = new.leader == read.wording.leader;
+            let now = if same { before.clone() } else { LeaderVoice::of_pair(&pair) };
+            let old = Said { wording: &read.wording, voice: &before };
+            show::changes(visit.t(), &pair, visit.today(), old, Said { wording: &new, voice: &now })
         });
         return html(&FormPage { looked_over: changes, ..version_page(&turn, &goal, Some(filled))? });
     }
@@ -401,7 +400,7 @@ pub(super) async fn post_version(visit: Visit, Path(path): Path<String>, fields:
                 faults = Faults::default();
                 faults.add("mal", visit.t().goal_refused_moved_kept(&other));
                 // What they wrote is to be seen beside this, and answered.
-                drop(turn);
+                turn.give_up().await?;
                 let mut turn = visit.look().await?;
                 let goal = read(&mut turn, &path).await?;
                 return refused(version_page(&turn, &goal, Some(filled))?, faults);

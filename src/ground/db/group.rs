@@ -162,6 +162,20 @@ impl Seat {
     }
 }
 
+impl Seat {
+    /// Undoes what was done here, and waits until those who went before in the same group are settled.
+    pub(super) async fn give_up(mut self) -> Result<(), Fault> {
+        let mut held = self.held.take().expect("a seat is left once");
+        let waiting = Arc::clone(&self.waiting);
+        let told = in_own_task(async move { Ok(held.leave(Leaving::Undoing, &waiting).await) }).await?;
+        if let Some(mut told) = told {
+            // However it went for them: what is looked at after this is how it is.
+            let _ = told.wait_for(Option::is_some).await;
+        }
+        Ok(())
+    }
+}
+
 impl Drop for Seat {
     fn drop(&mut self) {
         let Some(mut held) = self.held.take() else { return };

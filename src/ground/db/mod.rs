@@ -218,6 +218,15 @@ impl Tx {
         }
     }
 
+    /// Undoes what was done here, and waits until what was seen here and done by those before is on disk too. Whoever is
+    /// told no is told so because of them, and looks at what they did next.
+    pub async fn give_up(self) -> Result<(), Fault> {
+        match self.inside {
+            Inside::Group(seat) => seat.give_up().await,
+            Inside::Own(own) => Ok(own.rollback().await?),
+        }
+    }
+
     /// The columns a statement gives, without running it: how a test knows that both engines understand it alike.
     pub async fn columns(&mut self, sql: &'static Sql) -> Result<Vec<String>, Fault> {
         use sqlx::{Column, SqlSafeStr, Statement};

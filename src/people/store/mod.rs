@@ -14,7 +14,8 @@ use crate::ground::text::Language;
 use crate::{binds, sql};
 
 pub use pairs::{
-    close_pair, employments_of, end_pair, form_pair, hold_employment, is_followed, person_employed, run_out, set_last_day,
+    close_pair, employments_of, end_pair, form_pair, hold_employment, is_followed, person_employed, run_out,
+    set_last_day,
 };
 pub use units::{Unit, top_units, units_above, units_under};
 

@@ -26,6 +26,20 @@ me-saved = Your choice is saved.
 me-sign-out = Sign out
 me-sign-out-lead = Text you have not sent is deleted from this browser.
 
+# Access record
+looked-title = Who has opened something about you?
+looked-short = What others than you and your leader have opened.
+looked-see = See who has opened something about you
+looked-lead = Here is everybody who has opened something about you without being one of the two of you, in the last twelve months. Only you see this.
+looked-list = The last twelve months
+looked-nobody = Nobody has opened anything about you.
+looked-by = { $name } ({ $stood })
+looked-goal-titled = The goal “{ $title }”
+looked-goal = A goal
+looked-frame = A fixed frame from a leader
+looked-something = Something that is about you
+looked-not-here = What you and your leader open with each other is not written down. What stands here is who, what and which day, and not the words. It is deleted after twelve months.
+
 # Who sees what
 sees-lead = Makker is made for two. Others see as little as possible, and what they see stands here. The tables are made from the same rules the system follows.
 sees-short = In short
@@ -56,6 +70,7 @@ sees-talks = Talks and points
 sees-promises = Promises
 sees-drafts = Drafts
 sees-own-notes = Own notes
+sees-access-records = Who has opened something about you
 sees-changes = When something changes
 sees-new-leader-title = You get a new leader.
 sees-new-leader-then = The former one loses access the same second. The new one sees the goals in force, and not how you came to them.

@@ -26,6 +26,20 @@ me-saved = Valget ditt er lagret.
 me-sign-out = Logg ut
 me-sign-out-lead = Tekst du ikke har sendt, slettes fra denne nettleseren.
 
+# Innsyn
+looked-title = Hvem har åpnet noe om deg?
+looked-short = Det andre enn du og lederen din har åpnet.
+looked-see = Se hvem som har åpnet noe om deg
+looked-lead = Her står alle som har åpnet noe om deg uten å være en av dere to, de siste tolv månedene. Bare du ser dette.
+looked-list = De siste tolv månedene
+looked-nobody = Ingen har åpnet noe om deg.
+looked-by = { $name } ({ $stood })
+looked-goal-titled = Målet «{ $title }»
+looked-goal = Et mål
+looked-frame = En fast ramme fra leder
+looked-something = Noe som handler om deg
+looked-not-here = Det du og lederen din åpner hos hverandre, blir ikke skrevet ned. Det som står her, er hvem, hva og hvilken dag, og ikke ordene. Det slettes etter tolv måneder.
+
 # Hvem ser hva
 sees-lead = Makker er laget for to. Andre ser så lite som mulig, og det de ser, står her. Tabellene er laget av de samme reglene som systemet følger.
 sees-short = Kort fortalt
@@ -56,6 +70,7 @@ sees-talks = Samtaler og punkter
 sees-promises = Løfter
 sees-drafts = Utkast
 sees-own-notes = Egne notater
+sees-access-records = Hvem som har åpnet noe om deg
 sees-changes = Når noe endrer seg
 sees-new-leader-title = Du får ny leder.
 sees-new-leader-then = Den gamle mister tilgangen i samme sekund. Den nye ser målene som gjelder, og ikke hvordan dere kom fram til dem.

@@ -26,6 +26,20 @@ me-saved = Valet ditt er lagra.
 me-sign-out = Logg ut
 me-sign-out-lead = Tekst du ikkje har sendt, blir sletta frå denne nettlesaren.
 
+# Innsyn
+looked-title = Kven har opna noko om deg?
+looked-short = Det andre enn du og leiaren din har opna.
+looked-see = Sjå kven som har opna noko om deg
+looked-lead = Her står alle som har opna noko om deg utan å vere ein av dykk to, dei siste tolv månadene. Berre du ser dette.
+looked-list = Dei siste tolv månadene
+looked-nobody = Ingen har opna noko om deg.
+looked-by = { $name } ({ $stood })
+looked-goal-titled = Målet «{ $title }»
+looked-goal = Eit mål
+looked-frame = Ei fast ramme frå leiar
+looked-something = Noko som handlar om deg
+looked-not-here = Det du og leiaren din opnar hos kvarandre, blir ikkje skrive ned. Det som står her, er kven, kva og kva dag, og ikkje orda. Det blir sletta etter tolv månader.
+
 # Kven ser kva
 sees-lead = Makker er laga for to. Andre ser så lite som mogleg, og det dei ser, står her. Tabellane er laga av dei same reglane som systemet følgjer.
 sees-short = Kort fortalt
@@ -56,6 +70,7 @@ sees-talks = Samtalar og punkt
 sees-promises = Lovnader
 sees-drafts = Utkast
 sees-own-notes = Eigne notat
+sees-access-records = Kven som har opna noko om deg
 sees-changes = Når noko endrar seg
 sees-new-leader-title = Du får ny leiar.
 sees-new-leader-then = Den gamle mistar tilgangen i same sekund. Den nye ser måla som gjeld, og ikkje korleis de kom fram til dei.
