@@ -5,8 +5,10 @@ use proptest::prelude::*;
 use super::VersionNo;
 use super::agreement::{Agreement, Refusal, propose};
 use super::difference::{Piece, between};
+use super::goal::{Version, who_said};
 use super::wording::{EmployeeWords, Joint, LeaderWords, Missing, Own, Wording};
-use crate::people::Side;
+use crate::ground::clock::Moment;
+use crate::people::{PairId, PersonId, Side};
 
 /// A wording with everything both need to say yes.
 fn whole(title: &str) -> Wording {
@@ -209,4 +211,84 @@ proptest! {
             }
         }
     }
+}
+
+/// A version as it is known from its row: who wrote it, and what stands as the leader's own in it.
+fn version(no: u32, by: Side, author: &str, leader_words: &str) -> Version {
+    let mut wording = whole("a");
+    wording.leader = LeaderWords { success: leader_words.into(), ..LeaderWords::default() };
+    Version {
+        no: VersionNo(no),
+        pair: PairId::stored(format!("with {author}")),
+        by,
+        author: PersonId::stored(author.to_owned()),
+        at: Moment(i64::from(no)),
+        withdrawn: false,
+        wording,
+        reason: "".into(),
+        accepted_at: None,
+        leader_said: None,
+    }
+}
+
+fn said(mut versions: Vec<Version>) -> Vec<Option<String>> {
+    who_said(&mut versions);
+    versions.into_iter().map(|version| version.leader_said.map(|said| said.by.to_string())).collect()
+}
+
+#[test]
+fn words_are_the_leaders_who_last_changed_them() {
+    let hakon = Some("hakon".to_owned());
+    let ingeborg = Some("ingeborg".to_owned());
+    let versions = vec![
+        version(1, Side::Employee, "sunniva", ""),
+        version(2, Side::Leader, "hakon", "ro"),
+        version(3, Side::Employee, "sunniva", "ro"),
+        version(4, Side::Leader, "ingeborg", "ro"),
+        version(5, Side::Leader, "ingeborg", "tid"),
+        version(6, Side::Employee, "sunniva", "tid"),
+    ];
+    let expected = [None, hakon.clone(), hakon.clone(), hakon.clone(), ingeborg.clone(), ingeborg.clone()];
+    assert_eq!(said(versions), expected);
+    // Said again by another after something else stood there, they are the other's.
+    let versions = vec![
+        version(1, Side::Leader, "hakon", "ro"),
+        version(2, Side::Leader, "hakon", "tid"),
+        version(3, Side::Leader, "ingeborg", "ro"),
+    ];
+    assert_eq!(said(versions), [hakon.clone(), hakon.clone(), ingeborg]);
+    // What was taken back stands between nobody.
+    let taken_back = Version { withdrawn: true, ..version(2, Side::Leader, "hakon", "tid") };
+    let versions = vec![
+        version(1, Side::Leader, "hakon", "ro"),
+        taken_back,
+        version(3, Side::Leader, "ingeborg", "ro"),
+        version(4, Side::Employee, "sunniva", "ro"),
+    ];
+    assert_eq!(said(versions), [hakon.clone(), hakon.clone(), hakon.clone(), hakon]);
+}
+
+#[test]
+fn a_leader_who_writes_nothing_of_their_own_lets_the_earlier_words_stand() {
+    let mut versions = vec![version(1, Side::Leader, "hakon", "ro")];
+    who_said(&mut versions);
+    let (hakon, ingeborg) = (PersonId::stored("hakon".to_owned()), PersonId::stored("ingeborg".to_owned()));
+    let nothing = || Own::Leader(LeaderWords::default());
+    let joint = || Joint { title: "b".into(), ..Joint::default() };
+    assert!(versions[0].answered(&ingeborg, nothing(), joint()).leader.success.reveal() == "ro");
+    assert!(versions[0].answered(&hakon, nothing(), joint()).leader.is_blank(), "one's own can be taken out");
+    let own = Own::Leader(LeaderWords { direction: "framover".into(), ..LeaderWords::default() });
+    let hers = versions[0].answered(&ingeborg, own, joint());
+    assert!(hers.leader.success.is_blank(), "what another said does not stand beside it as if she had");
+}
+
+#[test]
+fn when_the_pair_is_over_what_lay_on_the_table_has_fallen() {
+    // Settled 11: under revision falls back to the version in force.
+    let agreed = countered().accept(Side::Employee, second(), &whole("b")).expect("a yes").now;
+    let revised = agreed.clone().write(Side::Leader, second(), &whole("b"), &whole("c")).expect("a change").now;
+    assert_eq!(revised.after_the_pair().in_force(), Some(second()));
+    assert_eq!(revised.after_the_pair().on_table(), None);
+    assert_eq!(countered().after_the_pair().current(), None);
+    assert_eq!(agreed.after_the_pair(), agreed);
 }

@@ -24,6 +24,7 @@ fn promise(owner: Side, state: State) -> Promise {
         from_talk: None,
         written_at: NOON,
         state,
+        brought: false,
         revision: 0,
     }
 }
@@ -211,6 +212,21 @@ fn nothing_happens_to_a_promise_that_is_over() {
             assert!(promise.keep(side, NOON).is_err());
             assert!(promise.undo_keep(side).is_err());
             assert!(promise.see(side).is_err());
+        }
+    }
+}
+
+#[test]
+fn what_ended_with_a_pair_is_the_employees_to_bring_once() {
+    // Settled 11.
+    for owner in Side::BOTH {
+        let ended = promise(owner, State::EndedWithPair);
+        assert_eq!(ended.bring(Side::Employee), Ok(()));
+        assert_eq!(ended.bring(Side::Leader), Err(Refusal::NotTheEmployee));
+        let brought = Promise { brought: true, ..ended };
+        assert_eq!(brought.bring(Side::Employee), Err(Refusal::AlreadyBrought));
+        for state in [State::Asked, State::Open, State::Kept { at: NOON }, State::Declined, State::LaidAside] {
+            assert_eq!(promise(owner, state).bring(Side::Employee), Err(Refusal::NotEnded), "{state:?}");
         }
     }
 }

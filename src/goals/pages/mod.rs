@@ -1,8 +1,10 @@
 //! Pages of goals: thin, no rule in them.
 
 mod form;
+mod frame;
 mod goal;
 mod list;
+mod new;
 mod show;
 mod write;
 
@@ -25,17 +27,17 @@ pub use show::{GoalRow, rows};
 #[must_use]
 pub fn routes() -> Vec<Route> {
     vec![
-        route("/mal", &[Act::ReadGoalInForce, Act::ReadFixedFrame], get(list::page).post(write::post_new)),
-        route("/mal/ny", &[Act::ProposeGoal, Act::WriteDraft], get(write::new)),
-        route("/mal/utkast/{draft}", &[Act::ReadDraft, Act::WriteDraft], get(write::draft)),
-        route("/mal/utkast/{draft}/sletting", &[Act::WriteDraft], post(write::post_discard)),
+        route("/mal", &[Act::ReadGoalInForce, Act::ReadFixedFrame], get(list::page).post(new::post_new)),
+        route("/mal/ny", &[Act::ProposeGoal, Act::WriteDraft], get(new::new)),
+        route("/mal/utkast/{draft}", &[Act::ReadDraft, Act::WriteDraft], get(new::draft)),
+        route("/mal/utkast/{draft}/sletting", &[Act::WriteDraft], post(new::post_discard)),
         route("/mal/{goal}", &[Act::ReadGoal, Act::ReadGoalInForce], get(goal::page)),
         route("/mal/{goal}/forslag/ny", &[Act::ProposeGoal, Act::TakeUpGoal], get(write::version)),
         route("/mal/{goal}/forslag", &[Act::ProposeGoal, Act::TakeUpGoal], post(write::post_version)),
         route("/mal/{goal}/godkjenning", &[Act::AcceptGoal], post(goal::post_acceptance)),
         route("/mal/{goal}/tilbaketrekking", &[Act::WithdrawGoal], post(goal::post_withdrawal)),
         route("/mal/{goal}/overtakelse", &[Act::TakeUpGoal], post(goal::post_take_up)),
-        route("/teamet/{pair}/fast-ramme", &[Act::WriteFixedFrame], get(write::frame).post(write::post_frame)),
+        route("/teamet/{pair}/fast-ramme", &[Act::WriteFixedFrame], get(frame::frame).post(frame::post_frame)),
     ]
 }
 
