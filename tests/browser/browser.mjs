@@ -17,12 +17,12 @@ const ARGUMENTS = [
 
 const LOCALES = { nb: "nb-NO", nn: "nn-NO", en: "en-GB" };
 
-export function launch() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: ARGUMENTS });
+export function launch(more = []) {
+  return chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: [...ARGUMENTS, ...more] });
 }
 
 // A visit of one's own: nothing is shared with the others, as between two machines.
-export async function visit(browser, url, { language = "nb", scheme = "light", width = 1280, script = true } = {}) {
+export async function visit(browser, url, { language = "nb", scheme = "light", width = 1280, script = true, ...more } = {}) {
   const context = await browser.newContext({
     baseURL: url,
     locale: LOCALES[language],
@@ -31,6 +31,7 @@ export async function visit(browser, url, { language = "nb", scheme = "light", w
     timezoneId: "Europe/Oslo",
     viewport: { width, height: width > 600 ? 900 : 780 },
     javaScriptEnabled: script,
+    ...more,
   });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
@@ -55,9 +56,15 @@ export async function tabTo(page, name, { back = false, atMost = 150 } = {}) {
     const stop = await page.evaluate(focused);
     if (!stop) continue;
     assert.ok(stop.shown, `the focus cannot be seen on «${stop.name}» (${stop.tag})`);
-    if (typeof name === "string" ? stop.name === name : name.test(stop.name)) return stop;
+    if (isMeant(name, stop.name)) return stop;
   }
   assert.fail(`no way by Tab to ${name} on ${page.url()}`);
+}
+
+// By its name, by a pattern, or by a question.
+function isMeant(wanted, name) {
+  if (typeof wanted === "string") return name === wanted;
+  return wanted instanceof RegExp ? wanted.test(name) : wanted(name);
 }
 
 function focused() {

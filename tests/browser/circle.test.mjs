@@ -1,9 +1,11 @@
 // The whole circle, as people walk it: with the keyboard alone, without JavaScript, and in every shape a page comes in.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, noFaults, shot, signInAs, tabTo, visit } from "./browser.mjs";
+import { launch, shot, signInAs, visit } from "./browser.mjs";
 import { lookAt } from "./pages.mjs";
-import { startMakker } from "./server.mjs";
+import { startMakker, TODAY } from "./server.mjs";
+import { theWholeCircle } from "./walk.mjs";
+import { AtTheKeyboard, comesIn, WithoutScript } from "./ways.mjs";
 
 let browser;
 let makker;
@@ -22,61 +24,24 @@ async function here(name, options) {
   return page;
 }
 
-// Presses what has the focus and waits for the page that comes.
-async function enter(page) {
-  await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
-}
-
 async function href(page, path, words) {
   await page.goto(path);
   return page.getByRole("link", { name: words }).first().getAttribute("href");
 }
 
-test("a goal is proposed, completed and agreed with the keyboard alone", async () => {
-  const [sunniva, hakon] = [await here("Sunniva"), await here("Håkon")];
-  await sunniva.goto("/mal");
-  await tabTo(sunniva, "Foreslå et nytt mål");
-  await enter(sunniva);
-  await tabTo(sunniva, "Målet");
-  await sunniva.keyboard.type("Alle saker har en ansvarlig");
-  await tabTo(sunniva, "Da har vi lykkes, med dine ord");
-  await sunniva.keyboard.type("Jeg vet hvem jeg kan spørre");
-  await tabTo(sunniva, "Da har vi lykkes, med ord dere begge står for");
-  await sunniva.keyboard.type("Ingen sak ligger uten navn");
-  await tabTo(sunniva, "Kan formes, 1");
-  await sunniva.keyboard.type("Hvordan vi fordeler");
-  await tabTo(sunniva, "Send forslaget til Håkon");
-  await enter(sunniva);
-  await sunniva.getByText("Forslaget er sendt til Håkon").waitFor();
-  const goal = new URL(sunniva.url()).pathname;
-
-  await hakon.goto(goal);
-  await tabTo(hakon, "Skriv din del");
-  await enter(hakon);
-  await tabTo(hakon, "Da har vi lykkes, med dine ord");
-  await hakon.keyboard.type("Køen er fordelt hver mandag");
-  await tabTo(hakon, "Send motforslaget til Sunniva");
-  await enter(hakon);
-
-  await sunniva.goto(goal);
-  await tabTo(sunniva, "Jeg er enig");
-  await enter(sunniva);
-  await sunniva.getByText("Du og Håkon er enige om målet fra i dag").waitFor();
-  for (const page of [sunniva, hakon]) noFaults(page);
-});
-
-test("a goal is agreed and a promise kept without JavaScript", async () => {
-  const sunniva = await here("Sunniva", { script: false });
-  await sunniva.goto(await href(sunniva, "/mal", "Innbyggerne får svar på byggesøknaden innen tre uker."));
-  await sunniva.getByRole("button", { name: "Jeg er enig" }).click();
-  await sunniva.getByText("Du og Håkon er enige om målet fra i dag").waitFor();
-  await sunniva.goto("/");
-  await sunniva.getByRole("button", { name: /^Merk som gjort: Sende Håkon forslag/ }).click();
-  await sunniva.getByRole("status").waitFor();
-  const hakon = await here("Håkon", { script: false });
-  await hakon.goto(await href(hakon, "/teamet", "Sunniva"));
-  await hakon.getByRole("button", { name: /^Jeg har sett det/ }).first().waitFor();
-});
+for (const [how, Way] of [["with the keyboard alone", AtTheKeyboard], ["without JavaScript", WithoutScript]]) {
+  test(`the whole circle of one pair is walked ${how}`, async () => {
+    const fresh = await startMakker();
+    try {
+      const yusuf = await comesIn(browser, fresh.url, Way, "Yusuf");
+      const hakon = await comesIn(browser, fresh.url, Way, "Håkon");
+      await theWholeCircle(yusuf, hakon, TODAY);
+      for (const { faults, name } of [yusuf, hakon]) assert.deepEqual(faults, [], `faults in the console of ${name}`);
+    } finally {
+      await fresh.stop();
+    }
+  });
+}
 
 test("a form that comes back has every word in it, and the focus on what must be changed", async () => {
   const page = await here("Amina");

@@ -110,6 +110,15 @@ test("text is there again after a stray reload", async () => {
   assert.equal(await written(page), TEXT);
 });
 
+test("lines of one name are each put back where they were written", async () => {
+  const page = await at("/skjema");
+  await page.getByLabel("Linje 1").fill("Hvem som tar hva");
+  await page.getByLabel("Linje 2").fill("Når på dagen");
+  await page.reload();
+  assert.equal(await page.getByLabel("Linje 1").inputValue(), "Hvem som tar hva");
+  assert.equal(await page.getByLabel("Linje 2").inputValue(), "Når på dagen");
+});
+
 test("a newer text from the server is never covered", async () => {
   const page = await writes(await at("/skjema"));
   sample.state.stored = "Skrevet av den andre i mellomtiden";
