@@ -41,7 +41,7 @@ test("style, font and icons come from the product itself, under its own policy",
   assert.equal(widths[0], widths[1], "figures in columns are equally wide");
   const drawn = await page.evaluate(() => [...document.querySelectorAll("use")].map((use) => use.getBBox().width));
   assert.ok(drawn.length === 2 && drawn.every((width) => width > 5), `icons ${drawn}`);
-  noFaults(page);
+  await noFaults(page);
 });
 
 test("the print button is shown only where it works", async () => {

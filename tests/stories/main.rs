@@ -4,6 +4,7 @@
 #[path = "../stage/mod.rs"]
 mod stage;
 
+mod coming_back;
 mod direction;
 mod direction_apart;
 mod goals;
