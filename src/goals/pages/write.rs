@@ -118,7 +118,8 @@ pub(super) async fn draft(visit: Visit, Path(draft): Path<String>) -> Answer {
     let draft = turn.see(ReadDraft, unseen).await?;
     let (pair, me) =
         turn.relations.pair_of(&draft.employment).map(|(pair, side)| (pair.clone(), side)).ok_or(Denied::Hidden)?;
-    let filled = Filled { kind: Some(draft.kind), ..Filled::from(&draft.wording, me) };
+    let reason = draft.reason.reveal().to_owned();
+    let filled = Filled { kind: Some(draft.kind), reason, ..Filled::from(&draft.wording, me) };
     html(&new_page(&turn, &pair, me, filled, Some(&id)))
 }
 
@@ -132,8 +133,7 @@ pub(super) async fn post_new(visit: Visit, fields: Fields) -> Answer {
     let (pair, me) = asked_pair(&turn, Some(fields.one("par")))?;
     let kind = filled.kind.unwrap_or(Kind::Professional);
     if fields.one("handling") == "utkast" {
-        let (own, joint) = filled.so_far(me);
-        return match commands::keep_draft(&mut turn, draft.as_ref(), &pair.id, kind, own, joint).await {
+        return match commands::keep_draft(&mut turn, draft.as_ref(), &pair.id, kind, &filled.so_far(me)).await {
             Ok(_) => done(turn, &fields, "/mal?gjort=utkast").await,
             Err(Stop::Denied(denied)) => Err(denied.into()),
             Err(Stop::Refused(_)) => Err(Oops::Bad),
