@@ -67,6 +67,19 @@ function isMeant(wanted, name) {
   return wanted instanceof RegExp ? wanted.test(name) : wanted(name);
 }
 
+// Every stop on the page, once around: each shows where one is. `uncovered`: and lies under nothing.
+export async function focusShows(page, { uncovered = false, atMost = 200 } = {}) {
+  let stops = 0;
+  for (; stops < atMost; stops += 1) {
+    await page.keyboard.press("Tab");
+    const stop = await page.evaluate(focused);
+    if (!stop) break;
+    assert.ok(stop.shown, `the focus cannot be seen on «${stop.name}» (${stop.tag}) on ${page.url()}`);
+    if (uncovered) assert.ok(!stop.covered, `«${stop.name}» (${stop.tag}) is hidden under something on ${page.url()}`);
+  }
+  assert.ok(stops > 5 && stops < atMost, `${stops} stops on ${page.url()}`);
+}
+
 function focused() {
   const at = document.activeElement;
   if (!at || at === document.body) return null;
@@ -79,7 +92,10 @@ function focused() {
   // A way past the menu is not there at all until it is reached: to appear is its way of being seen.
   const appears = at.matches(".ds-skip-link") && at.getBoundingClientRect().height > 10;
   const shown = appears || [at, at.parentElement].some((element) => element && (ring(element) || ring(element, "::before") || ring(element, "::after")));
-  return { tag: at.tagName.toLowerCase(), name: name.replace(/\s+/g, " ").trim(), shown };
+  const box = at.getBoundingClientRect();
+  const on = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 20));
+  const covered = !!on && !at.contains(on) && !on.contains(at) && ![...(at.labels ?? [])].some((label) => label.contains(on));
+  return { tag: at.tagName.toLowerCase(), name: name.replace(/\s+/g, " ").trim(), shown, covered };
 }
 
 // No page makes anyone scroll sideways; what sticks out is named.
@@ -97,7 +113,7 @@ export async function noSideways(page) {
   assert.equal(out, null, `${page.url()} is ${out}`);
 }
 
-export function noFaults(page) {
+export async function noFaults(page) {
   assert.deepEqual(page.faults, [], `faults in the console of ${page.url()}`);
 }
 
