@@ -2,6 +2,8 @@
 
 mod units;
 
+use std::collections::HashMap;
+
 use super::pair::Face;
 use super::person::Scheme;
 use super::{Duty, EmploymentId, Pair, PairId, Person, PersonId, Relations, Rest, Rhythm, UnitId};
@@ -17,6 +19,7 @@ pub use units::{Unit, top_units, units_above, units_under};
 sql! {
     PERSON = "SELECT id, given, family, language, scheme FROM person WHERE id = $1";
     PERSON_OF_NUMBER = "SELECT id, given, family, language, scheme FROM person WHERE number = $1";
+    NUMBERS = "SELECT number, id FROM person WHERE number IN ({list})";
     FACES = "SELECT id, given, family FROM person WHERE id IN ({list})";
     // Everything that decides who I am to whom: the pairs I am or was the employee in, those I lead now, and my duties.
     RELATIONS = "SELECT p.id, p.employment, p.employee, p.leader, p.from_date, p.to_date, p.ended_at, p.rhythm,
@@ -101,6 +104,15 @@ pub async fn someone(tx: &mut Tx, id: &PersonId) -> Result<Option<Person>, Fault
 
 pub async fn person_of_number(tx: &mut Tx, number: &str) -> Result<Option<Person>, Fault> {
     tx.maybe(&PERSON_OF_NUMBER, binds![number]).await?.as_ref().map(person).transpose()
+}
+
+/// Who has each of these numbers.
+pub async fn of_numbers(tx: &mut Tx, numbers: &[String]) -> Result<HashMap<String, PersonId>, Fault> {
+    if numbers.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows = tx.all(&NUMBERS, numbers.iter().map(Into::into).collect()).await?;
+    rows.iter().map(|row| Ok((row.text("number")?, PersonId::stored(row.text("id")?)))).collect()
 }
 
 /// Names for these people.
