@@ -10,6 +10,7 @@ use super::back::Back;
 use super::both::both_ways;
 use super::done_in_words;
 use super::form::{Filled, NewForm, field, in_words};
+use super::press::PressForm;
 use super::show::{Detail, Link, PromiseRow, rows};
 use crate::access::law::Act;
 use crate::access::{Denied, Stop, Turn, Visit};
@@ -49,6 +50,7 @@ struct ListPage {
     one_pair: bool,
     groups: Vec<Group>,
     earlier: Vec<Link>,
+    press: PressForm,
     new: Option<NewForm>,
 }
 
@@ -114,7 +116,7 @@ async fn page_of(turn: &mut Turn<'_>, back: &Back, filled: Filled, faults: Fault
     let title = if faults.is_empty() { t.promise_title() } else { t.page_fault_title(t.promise_title()) };
     let frame = Frame::of(turn, Place::Elsewhere, title);
     let new = NewForm::of(turn, &now, filled, back);
-    Ok(ListPage { frame, t, lead, faults, refused: None, one_pair, groups, earlier, new })
+    Ok(ListPage { frame, t, lead, faults, refused: None, one_pair, groups, earlier, press: PressForm::on(back), new })
 }
 
 /// Everything between these two, also in a pair that has ended: the employee keeps reading it.

@@ -21,6 +21,7 @@ use crate::page::{Answer, Begun, Oops, begin, done};
 pub use back::Back;
 pub use both::{BothWays, both_ways};
 pub use form::{Filled, refused_in_words};
+pub use press::PressForm;
 pub use show::{Detail, PromiseRow, late_in_words, rows};
 
 #[must_use]

@@ -10,7 +10,7 @@ use crate::page::{Avatar, Size};
 use crate::people::{Pair, Side};
 
 use super::back::Back;
-use super::press::{Check, Press};
+use super::press::{Asking, Check, Press};
 
 /// How much of a promise a place has room for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -43,6 +43,7 @@ pub struct PromiseRow {
     pub with: Option<String>,
     pub talk: Option<String>,
     pub bring: Option<Link>,
+    pub asking: Option<Asking>,
     pub buttons: Vec<Press>,
 }
 impl askama::filters::HtmlSafe for PromiseRow {}
@@ -116,6 +117,7 @@ impl Showing<'_> {
                 .map(|talk| format!("/samtaler/{talk}"))
                 .filter(|_| !matches!(self.back, Back::Talk(_))),
             bring: self.bring(promise, me, in_force),
+            asking: if in_force { self.asking(promise, me) } else { None },
             buttons: if in_force { self.buttons(promise, me) } else { vec![] },
             state: mark,
             due,
