@@ -28,7 +28,7 @@ use crate::access::{Denied, Route, Turn, route};
 use crate::people::{Pair, PairId};
 
 pub use glance::{AgendaRow, NextTalk, PairRhythm, agenda, next_talks, rhythm_of};
-pub use show::{Dots, Mark};
+pub use show::{Dots, Legend, Mark};
 pub use words::done_in_words;
 
 #[must_use]
