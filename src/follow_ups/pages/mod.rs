@@ -3,6 +3,7 @@
 mod back;
 mod both;
 mod form;
+mod groups;
 mod list;
 mod press;
 mod show;

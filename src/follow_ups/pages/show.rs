@@ -19,6 +19,8 @@ pub enum Detail {
     Short,
     /// Also how.
     Whole,
+    /// What and when, and between me and whom: on a page that is not sorted by person.
+    WithWhom,
 }
 
 /// A promise in a list, ready to be put into a `<ul class="mk-promises">`.
@@ -68,8 +70,8 @@ pub fn rows<'p>(
     detail: Detail,
 ) -> Vec<PromiseRow> {
     let grouped = matches!(back, Back::List | Back::ListOf(_) | Back::Member(_) | Back::Talk(_));
-    let several =
-        !grouped && turn.relations.pairs().iter().filter(|pair| turn.relations.is_in_force(pair)).nth(1).is_some();
+    let several = detail == Detail::WithWhom
+        || !grouped && turn.relations.pairs().iter().filter(|pair| turn.relations.is_in_force(pair)).nth(1).is_some();
     let seed = turn.visit.house.chance.id();
     let showing = Showing { turn, back, detail, several, seed };
     promises.into_iter().filter_map(|promise| showing.row(promise)).collect()
