@@ -119,6 +119,8 @@ test("every page holds in every shape it comes in", async () => {
     { name: "teamet", path: "/teamet", as: "Håkon" },
     { name: "teamet-en", path: member, as: "Håkon" },
     { name: "fast-ramme", path: `${member}/fast-ramme`, as: "Håkon" },
+    { name: "neste-samtale", path: `${talk}/neste`, as: "Sunniva" },
+    { name: "samtale-rydd", path: `${talk}?rydd=1`, as: "Sunniva" },
   ];
   const looked = await lookAt(browser, makker.url, pages, signInAs);
   assert.ok(looked >= pages.length * 4, `${looked} looks`);
