@@ -60,7 +60,7 @@ pub(super) async fn about(turn: &mut Turn<'_>, subject: &Subject) -> Result<Opti
     }
 }
 
-/// What the visitor's own pairs say.
+/// What the visitor's own pairs and units say.
 fn near(relations: &Relations, subject: &Subject) -> Vec<Stands> {
     match subject {
         Subject::Own(person) => (person == &relations.me).then_some(Stands::Themself).into_iter().collect(),
@@ -79,7 +79,7 @@ fn near(relations: &Relations, subject: &Subject) -> Vec<Stands> {
                 (None, None) => vec![],
             }
         }
-        Subject::Unit(_) => vec![],
+        Subject::Unit(unit) => relations.works_in(unit).then_some(Stands::UnitMember).into_iter().collect(),
     }
 }
 

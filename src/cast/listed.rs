@@ -45,9 +45,11 @@ fn story(t: T, key: &str) -> Option<String> {
 pub async fn listed(tx: &mut Tx, _house: &House, language: Language) -> Result<Everybody, Fault> {
     let t = T(language);
     let mut all = Everybody::default();
+    let numbers: Vec<String> = everybody().map(|(key, ..)| number(key)).collect();
+    let mut found = people::of_numbers(tx, &numbers).await?;
     for (key, given, family, title, unit) in everybody() {
         let number = number(key);
-        let Some(person) = people::person_of_number(tx, &number).await? else { continue };
+        let Some(id) = found.remove(&number) else { continue };
         let side = match key {
             "sunniva" => Some(Side::Employee),
             "hakon" => Some(Side::Leader),
@@ -62,7 +64,7 @@ pub async fn listed(tx: &mut Tx, _house: &House, language: Language) -> Result<E
             "ragnhild" | "solveig" => &mut all.around,
             _ => &mut all.others,
         };
-        group.push(Listed { id: person.id, number, given: given.to_owned(), name, who, side });
+        group.push(Listed { id, number, given: given.to_owned(), name, who, side });
     }
     all.first.sort_by_key(|one| one.side);
     Ok(all)

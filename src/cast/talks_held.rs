@@ -1,6 +1,7 @@
 //! The talks of the cast: held, missed, and to come, with what they want to talk about.
 
 use super::history::{Stage, slip};
+use crate::access::Visit;
 use crate::conversations::point::Tag;
 use crate::conversations::time::When;
 use crate::conversations::{self, Raised};
@@ -68,8 +69,10 @@ pub(super) async fn play(stage: &Stage<'_>) -> Result<(), Fault> {
     for (employee, who, days, place) in TO_COME {
         call(stage, who, 3, employee, *days, place).await?;
     }
-    for (employee, who, title, more, tag) in POINTS {
+    for (minute, (employee, who, title, more, tag)) in (0..).zip(POINTS) {
         let visit = stage.visit(who, 2).await?;
+        // One after the other, so that they stand in the order they are told.
+        let visit = Visit { now: visit.now.plus_minutes(minute), ..visit };
         let mut turn = visit.turn().await?;
         let raised = Raised { title: &Words::new(*title), more: &Words::new(*more), tag: *tag, goal: None };
         conversations::raise_point(&mut turn, stage.cast.pair(employee), &raised).await.map_err(slip)?;

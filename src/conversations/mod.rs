@@ -32,7 +32,9 @@ pub use commands::{
     keep_own_note, mark_not_talked_about, mark_talked_about, move_talk, propose_next_date, propose_rhythm, raise_point,
     reopen_point, say_held, say_it_did_not_happen, say_no_new_promises, when_pair_ends,
 };
-pub use pages::{AgendaRow, Dots, Mark, NextTalk, PairRhythm, agenda, done_in_words, next_talks, rhythm_of, routes};
+pub use pages::{
+    AgendaRow, Dots, Legend, Mark, NextTalk, PairRhythm, agenda, done_in_words, next_talks, rhythm_of, routes,
+};
 pub use store::points::Raised;
 
 crate::ids! {

@@ -106,6 +106,17 @@ fn in_short(direction: Direction) -> InShort {
 /// nobody else (S7).
 pub async fn of_units_led(turn: &mut Turn<'_>) -> Result<Vec<(UnitFace, Option<InShort>)>, Fault> {
     let units = turn.ties().await?.answers_for.clone();
+    in_short_of(turn, units).await
+}
+
+/// The units one works in that have a direction. Of those that have none, nothing is said to who works there (S7).
+pub async fn of_own_units(turn: &mut Turn<'_>) -> Result<Vec<(UnitFace, InShort)>, Fault> {
+    let units = turn.relations.units().to_vec();
+    let found = in_short_of(turn, units).await?;
+    Ok(found.into_iter().filter_map(|(unit, direction)| direction.map(|direction| (unit, direction))).collect())
+}
+
+async fn in_short_of(turn: &mut Turn<'_>, units: Vec<UnitFace>) -> Result<Vec<(UnitFace, Option<InShort>)>, Fault> {
     let ids: Vec<UnitId> = units.iter().map(|unit| unit.id.clone()).collect();
     let mut directions = versions(turn, &ids).await?;
     let found = units.into_iter().map(|unit| {

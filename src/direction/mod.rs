@@ -8,6 +8,7 @@
 //! - A version is never changed. A new one follows it, and everybody sees what is new. Two who write at once do not write
 //!   over each other: the later is shown what came in between, with every word kept.
 //! - A draft is its writer's alone until it is shared.
+//! - Whoever works in the unit has its goals and the order of its priorities beside the day, without looking for them.
 //! - That a unit has no direction is said to the leader who answers for it, on that leader's own pages, and to nobody
 //!   else: it is help, not a report (S7, N9).
 //!
@@ -25,8 +26,8 @@ use crate::access::{About, Subject};
 use crate::ground::clock::Moment;
 use crate::people::{PersonId, UnitId};
 
-pub use commands::{InShort, Refusal, discard_draft, keep_draft, of_unit, of_units_led, share};
-pub use pages::{UnitDirection, beside, routes};
+pub use commands::{InShort, Refusal, discard_draft, keep_draft, of_own_units, of_unit, of_units_led, share};
+pub use pages::{OwnDirection, UnitDirection, beside, own, routes};
 pub use wording::{Missing, Priority, Wording};
 
 /// The number of a version: 1 is the first that was shared.

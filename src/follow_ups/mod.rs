@@ -28,7 +28,8 @@ pub use commands::{
     withdraw,
 };
 pub use pages::{
-    Back, BothWays, Detail, Filled, PromiseRow, both_ways, done_in_words, late_in_words, refused_in_words, routes, rows,
+    Back, BothWays, Detail, Filled, PressForm, PromiseRow, both_ways, done_in_words, late_in_words, refused_in_words,
+    routes, rows,
 };
 pub use promise::{Promise, Refusal, State};
 

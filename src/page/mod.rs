@@ -2,6 +2,8 @@
 //!
 //! - A page is plain HTML and forms: POST, redirect, GET. A GET changes nothing.
 //! - Every form carries a once-key. Sent twice, by a double press or a lost connection, it gets the first answer.
+//! - Single buttons belong to one form of the page, each with its own deed and its own once-key: they cost little, and
+//!   need no script.
 //! - A refusal gives the page back with everything the person wrote and a way onward. Nothing is lost.
 //! - Templates hold no rule and no word: they show what the page struct offers, in the person's language.
 
@@ -15,6 +17,6 @@ mod voices;
 pub use answer::{Answer, Oops, html, refused_html, see_other};
 pub use frame::{Frame, Place};
 pub use once::{Begun, begin, done, forget_old};
-pub use parts::{Avatar, Icon, PairOfAvatars, Seal, Size};
+pub use parts::{Avatar, Icon, PRESS, PairOfAvatars, Seal, Size};
 pub use visitor::{is_ours, language_of, sign_in, sign_out};
 pub use voices::{Faults, FieldFault, color, initials};

@@ -15,10 +15,7 @@ macro_rules! part {
 
 /// An Aksel icon. Never without a word beside it, except in a labelled button.
 #[derive(Template)]
-#[template(
-    ext = "html",
-    source = r##"<svg class="mk-i" aria-hidden="true" focusable="false"><use href="{{ href }}"/></svg>"##
-)]
+#[template(ext = "html", source = r##"<svg class="mk-i" aria-hidden="true"><use href="{{ href }}"/></svg>"##)]
 pub struct Icon {
     href: String,
 }
@@ -30,6 +27,10 @@ impl Icon {
         Icon { href: format!("{}#{name}", assets::url("icons.svg")) }
     }
 }
+
+/// The form that single buttons of a page belong to, wherever they stand. Each says its own deed (`formaction`) and
+/// carries its own once-key.
+pub const PRESS: &str = "trykk";
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Size {
@@ -89,7 +90,7 @@ impl PairOfAvatars {
 #[derive(Template, Clone)]
 #[template(
     ext = "html",
-    source = r#"<span class="mk-seal"><svg viewBox="0 0 28 18" aria-hidden="true" focusable="false"><circle class="a" cx="9" cy="9" r="8"{% if employee %} data-yes{% endif %}/><circle class="b" cx="19" cy="9" r="8"{% if leader %} data-yes{% endif %}/></svg>{{ words }}</span>"#
+    source = r#"<span class="mk-seal"><svg viewBox="0 0 28 18" aria-hidden="true"><circle class="a" cx="9" cy="9" r="8"{% if employee %} data-yes{% endif %}/><circle class="b" cx="19" cy="9" r="8"{% if leader %} data-yes{% endif %}/></svg>{{ words }}</span>"#
 )]
 pub struct Seal {
     employee: bool,

@@ -1,6 +1,6 @@
 //! How one person stands to others, as it is in this very transaction.
 
-use super::{Duty, EmploymentId, Pair, PairId, PersonId, Side};
+use super::{Duty, EmploymentId, Pair, PairId, PersonId, Side, UnitFace, UnitId};
 use crate::ground::clock::{Moment, Zone};
 
 /// The pairs a person is in, asked inside the transaction that uses them: never kept from one to the next, so that
@@ -9,6 +9,7 @@ pub struct Relations {
     pub me: PersonId,
     pub(super) pairs: Vec<Pair>,
     pub(super) duties: Vec<Duty>,
+    pub(super) units: Vec<UnitFace>,
     pub(super) now: Moment,
     pub(super) zone: Zone,
 }
@@ -53,6 +54,17 @@ impl Relations {
     #[must_use]
     pub fn leads(&self) -> bool {
         self.in_force(Side::Leader).next().is_some()
+    }
+
+    /// The units I work in, the longest first.
+    #[must_use]
+    pub fn units(&self) -> &[UnitFace] {
+        &self.units
+    }
+
+    #[must_use]
+    pub fn works_in(&self, unit: &UnitId) -> bool {
+        self.units.iter().any(|known| &known.id == unit)
     }
 
     #[must_use]

@@ -122,7 +122,7 @@ async fn an_erased_room_is_unreadable_here_and_in_a_copy_taken_before() {
         assert_eq!(team.status, StatusCode::OK, "{engine:?}");
         let walked = walk::everywhere(&mut hakon, &[]).await;
         assert!(walked.dead.is_empty(), "{engine:?}: {:?}", walked.dead);
-        assert!(walked.pages.iter().any(|page| page.text.contains("Amina")), "the others are there");
+        assert!(walked.pages().any(|page| page.text.contains("Amina")), "the others are there");
 
         // And so for what lies between the two, and with her alone.
         play.house.keys.erase(&Room::of_pair(play.cast.pair("sunniva"))).await.unwrap();

@@ -17,6 +17,8 @@ pub struct Page {
     pub status: StatusCode,
     pub path: String,
     pub text: String,
+    /// As they were sent.
+    pub bytes: usize,
     pub headers: axum::http::HeaderMap,
 }
 
@@ -110,6 +112,7 @@ impl Browser {
             status: parts.status,
             path: path.to_owned(),
             text: String::from_utf8_lossy(&bytes).into_owned(),
+            bytes: bytes.len(),
             headers: parts.headers,
         }
     }
@@ -197,25 +200,22 @@ impl Page {
     /// Every form with every button, as it would be sent without anything being filled in.
     pub fn forms(&self) -> Vec<Form> {
         let mut forms = Vec::new();
-        let (html, places) = (self.html(), selector("input, textarea, select"));
+        let html = self.html();
         for form in html.select(&selector("form")) {
-            let fields = form.select(&places).filter_map(|field| {
+            let fields = parts(&html, form, "input, textarea, select").into_iter().filter_map(|field| {
                 let choice =
                     matches!(field.attr("type"), Some("radio" | "checkbox")) && field.attr("checked").is_none();
                 (!choice).then(|| field.attr("name").map(|name| (name.to_owned(), value(field)))).flatten()
             });
             let fields: Vec<(String, String)> = fields.collect();
-            let writable =
-                selector("textarea, input:not([type]), input[type=text], input[type=date], input[type=time]");
-            let places = form.select(&writable).filter_map(|field| field.attr("name").map(str::to_owned));
-            let places: Vec<String> = places.collect();
-            for button in form.select(&selector("button:not([type=button])")) {
-                let pressed = button.attr("name").map(|name| (name, button.attr("value").unwrap_or_default()));
-                let pressed = pressed.map(|(name, value)| (name.to_owned(), value.to_owned()));
+            let writable = "textarea, input:not([type]), input[type=text], input[type=date], input[type=time]";
+            let places = parts(&html, form, writable).into_iter();
+            let places: Vec<String> = places.filter_map(|field| field.attr("name").map(str::to_owned)).collect();
+            for button in parts(&html, form, "button:not([type=button])") {
                 forms.push(Form {
-                    action: form.attr("action").unwrap_or_default().to_owned(),
+                    action: action(form, button),
                     button: words(button),
-                    fields: fields.iter().cloned().chain(pressed).collect(),
+                    fields: fields.iter().cloned().chain(pressed(button)).collect(),
                     places: places.clone(),
                 });
             }
@@ -226,12 +226,12 @@ impl Page {
     /// The fields of the form with this button that one can write words in, in order.
     #[track_caller]
     pub fn places_to_write(&self, button: &str) -> Vec<String> {
-        let (html, places) = (self.html(), selector("textarea, input[type=text], input:not([type])"));
+        let html = self.html();
         let form = html
             .select(&selector("form"))
-            .find(|form| form.select(&selector("button")).any(|candidate| words(candidate) == button))
+            .find(|form| parts(&html, *form, "button").into_iter().any(|candidate| words(candidate) == button))
             .unwrap_or_else(|| panic!("no form with the button «{button}» on {}: {:?}", self.path, self.buttons()));
-        let fields = form.select(&places);
+        let fields = parts(&html, form, "textarea, input[type=text], input:not([type])").into_iter();
         fields.filter_map(|field| field.attr("name").map(str::to_owned)).collect()
     }
 
@@ -256,15 +256,11 @@ impl Page {
     pub fn form(&self, button: &str, fill: &[(&str, &str)]) -> (String, Vec<(String, String)>) {
         let html = self.html();
         for form in html.select(&selector("form")) {
-            let Some(pressed) = form
-                .select(&selector("button"))
-                .find(|candidate| words(*candidate) == button || candidate.attr("aria-label") == Some(button))
-            else {
-                continue;
-            };
+            let named = |part: &ElementRef<'_>| words(*part) == button || part.attr("aria-label") == Some(button);
+            let Some(button) = parts(&html, form, "button").into_iter().find(named) else { continue };
             let mut fields = Vec::new();
             let mut left: Vec<(&str, &str)> = fill.to_vec();
-            for field in form.select(&selector("input, textarea, select")) {
+            for field in parts(&html, form, "input, textarea, select") {
                 let Some(name) = field.attr("name") else { continue };
                 let choice = matches!(field.attr("type"), Some("radio" | "checkbox"));
                 let filled = left.iter().position(|(known, _)| *known == name);
@@ -275,13 +271,30 @@ impl Page {
                 }
             }
             fields.extend(left.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())));
-            if let Some(name) = pressed.attr("name") {
-                fields.push((name.to_owned(), pressed.attr("value").unwrap_or_default().to_owned()));
-            }
-            return (form.attr("action").unwrap_or_default().to_owned(), fields);
+            fields.extend(pressed(button));
+            return (action(form, button), fields);
         }
         panic!("no form with the button «{button}» on {}: {:?}", self.path, self.buttons());
     }
+}
+
+/// What belongs to a form, in the order of the page: what stands in it, and what names it.
+fn parts<'h>(html: &'h Html, form: ElementRef<'h>, css: &str) -> Vec<ElementRef<'h>> {
+    let belongs = |part: &ElementRef<'_>| match part.attr("form") {
+        Some(named) => form.attr("id") == Some(named),
+        None => part.ancestors().any(|around| around.id() == form.id()),
+    };
+    html.select(&selector(css)).filter(belongs).collect()
+}
+
+/// Where a button sends its form.
+fn action(form: ElementRef<'_>, button: ElementRef<'_>) -> String {
+    button.attr("formaction").or(form.attr("action")).unwrap_or_default().to_owned()
+}
+
+/// What a button says by being pressed.
+fn pressed(button: ElementRef<'_>) -> Option<(String, String)> {
+    button.attr("name").map(|name| (name.to_owned(), button.attr("value").unwrap_or_default().to_owned()))
 }
 
 fn value(field: ElementRef<'_>) -> String {

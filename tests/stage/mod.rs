@@ -9,12 +9,14 @@ pub mod walk;
 
 use std::sync::Arc;
 
-use makker::access::House;
+use makker::access::{House, Visit};
 use makker::cast::{self, Cast};
 use makker::ground::calendar::Date;
 use makker::ground::chance::Chance;
 use makker::ground::clock::{Clock, Zone};
 use makker::ground::db::Engine;
+use makker::ground::text::Language;
+use makker::people;
 use makker::site;
 
 use browser::Browser;
@@ -68,6 +70,13 @@ impl Play {
         let mut browser = self.stranger();
         browser.sign_in(&number_of(self, key).await).await;
         browser
+    }
+
+    /// Somebody of the cast, doing something without a page.
+    pub async fn visit(&self, key: &str) -> Visit {
+        let mut tx = self.house.db.look().await.expect("a look");
+        let me = people::someone(&mut tx, self.cast.person(key)).await.expect("the person").expect("somebody");
+        Visit::of(&self.house, me, Language::Bokmal)
     }
 
     /// Somebody nobody knows.

@@ -7,6 +7,7 @@ use axum::http::{Method, StatusCode, header};
 use makker::access::Stranger;
 use makker::access::law::Act;
 use makker::ground::chance::Chance;
+use makker::ground::db::counting;
 use makker::site;
 
 use super::Play;
@@ -99,19 +100,29 @@ pub fn all_filled(address: &Address, real: &BTreeMap<&'static str, Vec<String>>)
     paths
 }
 
+/// A page, and how many statements it took.
+pub struct Looked {
+    pub page: Page,
+    pub statements: u32,
+}
+
 /// What somebody comes to by following every link.
 #[derive(Default)]
 pub struct Walked {
-    pub pages: Vec<Page>,
+    pub looks: Vec<Looked>,
     /// Links that lead to nothing: where they stand, and where to.
     pub dead: BTreeSet<(String, String)>,
 }
 
 impl Walked {
+    pub fn pages(&self) -> impl Iterator<Item = &Page> {
+        self.looks.iter().map(|look| &look.page)
+    }
+
     /// Every form there is on the pages. Those that differ only in their once-key are the same.
     pub fn forms(&self) -> Vec<Form> {
         let mut known = BTreeMap::new();
-        for form in self.pages.iter().flat_map(Page::forms) {
+        for form in self.pages().flat_map(Page::forms) {
             let mut alike = form.clone();
             alike.fields.retain(|(name, _)| name != "once");
             known.entry(alike).or_insert(form);
@@ -126,7 +137,7 @@ pub async fn everywhere(browser: &mut Browser, besides: &[String]) -> Walked {
     let mut known: BTreeSet<String> = BTreeSet::from(["/".to_owned()]);
     let mut left = vec![(String::new(), "/".to_owned())];
     while let Some((from, path)) = left.pop() {
-        let page = browser.ask(Method::GET, &path, None, &[]).await;
+        let (page, statements) = counting(browser.ask(Method::GET, &path, None, &[])).await;
         if page.status != StatusCode::OK {
             walked.dead.insert((from, path));
             continue;
@@ -137,13 +148,13 @@ pub async fn everywhere(browser: &mut Browser, besides: &[String]) -> Walked {
                 left.push((path.clone(), link));
             }
         }
-        walked.pages.push(page);
+        walked.looks.push(Looked { page, statements });
         assert!(known.len() < 1000, "the site has no end");
     }
     for path in besides.iter().filter(|path| !known.contains(*path)) {
-        let page = browser.ask(Method::GET, path, None, &[]).await;
+        let (page, statements) = counting(browser.ask(Method::GET, path, None, &[])).await;
         if page.status == StatusCode::OK {
-            walked.pages.push(page);
+            walked.looks.push(Looked { page, statements });
         }
     }
     walked

@@ -82,6 +82,35 @@ async fn the_leader_shares_it_and_the_unit_reads_it_in_order_with_every_reason()
 }
 
 #[tokio::test]
+async fn s7_it_stands_beside_the_day_of_everybody_in_the_unit_and_where_there_is_none_nothing_is_said() {
+    for engine in engines() {
+        let play = Play::on(engine).await;
+        let mut hakon = play.signed_in("hakon").await;
+        for who in ["sunniva", "eline", "hakon"] {
+            play.signed_in(who).await.get("/").await.hides("Retning for").hides("retning");
+        }
+        hakon_shares(&mut hakon).await;
+        for who in ["sunniva", "eline", "marte", "hakon"] {
+            let mut browser = play.signed_in(who).await;
+            let day = browser.get("/").await;
+            day.shows("Retning for Byggesak").shows(GOALS).hides("Ventetid koster folk nattesøvn");
+            let places = THREE.map(|(title, _)| day.text.find(title).expect("the priority"));
+            assert!(places.is_sorted(), "{who}: what goes first stands first");
+            browser.follow(&day, "Les retningen: Retning for Byggesak").await.shows("Ventetid koster folk nattesøvn");
+        }
+        // Each has that of the own unit: what others are to do is read where it stands.
+        for who in ["anders", "solveig", "ragnhild", "gunnar"] {
+            play.signed_in(who).await.get("/").await.hides("Retning for").hides(GOALS);
+        }
+        // What takes more than a glance is read on its own page.
+        let long = "Folk skal vite når de får svar. ".repeat(20);
+        let form = hakon.get("/teamet/retning").await;
+        hakon.press(&form, SHARE, &[("mal", long.trim())]).await.shows("Retningen er delt");
+        play.signed_in("sunniva").await.get("/").await.shows("Forutsigbar svartid").hides("Folk skal vite når de får");
+    }
+}
+
+#[tokio::test]
 async fn lines_are_moved_added_and_taken_out_by_buttons_with_every_word_kept() {
     for engine in engines() {
         let play = Play::on(engine).await;

@@ -106,7 +106,7 @@ async fn no_form_opened_the_day_before_changes_anything_in_the_pair_after_midnig
         let pair = play.cast.pair("sunniva").as_str().to_owned();
         let (mut sunniva, mut hakon) = (play.signed_in("sunniva").await, play.signed_in("hakon").await);
         let walked = walk::everywhere(&mut sunniva, &[]).await;
-        let mut paths: Vec<String> = walked.pages.iter().map(|page| page.path.clone()).collect();
+        let mut paths: Vec<String> = walked.pages().map(|page| page.path.clone()).collect();
         paths.extend([format!("/teamet/{pair}"), format!("/teamet/{pair}/fast-ramme"), format!("/mal/ny?par={pair}")]);
         let mut ids: Vec<String> = vec![pair.clone()];
         for path in &paths {

@@ -125,14 +125,21 @@ async fn i10_a_point_follows_along_until_the_one_who_raised_it_closes_it() {
         raises(&mut sunniva, &talk, POINT).await.shows(POINT).shows("Leveranser");
         let (mut sunniva, mut hakon) = later(&play, 2).await;
 
+        // Whoever raised it may close it also when it never was talked about, and is not asked to all the time.
+        let own = sunniva.get(&talk).await;
+        own.does_not_offer(&format!("Ferdig med punktet: {POINT}"));
+        let tidying = sunniva.follow(&own, "Avslutt punkter som ikke trengs lenger").await;
+        tidying.offers(&format!("Ferdig med punktet: {POINT}")).offers("Legg til");
+        hakon.get(&format!("{talk}?rydd=1")).await.does_not_offer(&format!("Ferdig med punktet: {POINT}"));
         let page = hakon.get(&talk).await;
+        page.hides("Avslutt punkter som ikke trengs lenger");
         page.shows(POINT).shows("Sunniva").does_not_offer(&format!("Ferdig med punktet: {POINT}"));
         let ticked = hakon.press(&page, &format!("Merk som snakket om: {POINT}"), &[]).await;
         ticked.shows("Merket som snakket om").shows("Snakket om i dag");
         let id = ticked.text.split("id=\"punkt-").nth(1).and_then(|rest| rest.split('"').next()).expect("the point");
         let close = format!("/samtaler/punkter/{id}/lukking");
-        let talk_id = talk.rsplit('/').next().expect("an identity");
-        let refused = hakon.post(&close, &[ONCE, ("samtale", talk_id)]).await;
+        let back = format!("samtale:{}", talk.rsplit('/').next().expect("an identity"));
+        let refused = hakon.post(&close, &[ONCE, ("fra", &back)]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         refused.shows("Bare den som tok opp punktet, kan avslutte det");
 

@@ -31,7 +31,7 @@ async fn end_their_pair(play: &Play) {
 }
 
 /// Every address of a talk, to read and to write.
-const READ: [&str; 4] = ["", "/oppsummering", "/flytt", "/avlys"];
+const READ: [&str; 5] = ["", "/oppsummering", "/flytt", "/avlys", "/neste"];
 const WRITE: [&str; 10] = [
     "/flytt",
     "/avlys",
@@ -46,6 +46,7 @@ const WRITE: [&str; 10] = [
 ];
 
 async fn has_nothing_of_it(browser: &mut Browser, talk: &str, pair: &str, point: &str) {
+    let back = format!("samtale:{}", talk.rsplit('/').next().unwrap_or_default());
     let fields = [
         ONCE,
         ("dag", "2025-11-20"),
@@ -56,7 +57,7 @@ async fn has_nothing_of_it(browser: &mut Browser, talk: &str, pair: &str, point:
         ("notat", "Noe"),
         ("grunn", "Noe"),
         ("mer-trenger", "Noe"),
-        ("samtale", talk.rsplit('/').next().unwrap_or_default()),
+        ("fra", back.as_str()),
         ("med", pair),
         ("rytme", "6w"),
         ("forslag", "0"),
@@ -68,7 +69,9 @@ async fn has_nothing_of_it(browser: &mut Browser, talk: &str, pair: &str, point:
         browser.post(&format!("{talk}{way}"), &fields).await.is_missing().hides(POINT);
     }
     browser.post(&format!("{talk}/neste/enighet"), &fields).await.is_missing();
-    browser.post(&format!("{talk}/punkter/{point}/omtale"), &fields).await.is_missing();
+    for way in ["omtale", "angre"] {
+        browser.post(&format!("{talk}/punkter/{point}/{way}"), &fields).await.is_missing();
+    }
     for way in ["lukking", "gjenapning"] {
         browser.post(&format!("/samtaler/punkter/{point}/{way}"), &fields).await.is_missing();
     }

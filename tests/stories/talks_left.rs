@@ -46,15 +46,22 @@ async fn a_next_date_is_agreed_as_it_was_read() {
         hakon.press(&page, "Foreslå tiden for Sunniva", &[("dag", "2025-11-13")]).await;
         let read = sunniva.get(&talk).await;
         let page = hakon.get(&talk).await;
-        hakon.press(&page, "Foreslå tiden for Sunniva", &[("dag", "2025-11-20")]).await;
+        let other = hakon.follow(&page, "Foreslå en annen tid").await;
+        assert_eq!((other.field("dag").as_str(), other.field("tid").as_str()), ("2025-11-13", "10:00"));
+        hakon.press(&other, "Foreslå tiden for Sunniva", &[("dag", "2025-11-20")]).await;
         let refused = sunniva.press(&read, "Det passer", &[]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         refused.shows("Håkon har foreslått en annen tid siden du leste").shows("Torsdag 20. november");
         let page = sunniva.get(&talk).await;
-        sunniva
-            .press(&page, "Foreslå tiden for Håkon", &[("dag", "2025-10-10")])
-            .await
-            .shows("Velg en dag etter denne");
+        let other = sunniva.follow(&page, "Foreslå en annen tid").await;
+        let back = sunniva.press(&other, "Foreslå tiden for Håkon", &[("dag", "2025-10-10"), ("tid", "09:15")]).await;
+        assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
+        back.shows("Velg en dag etter denne");
+        assert_eq!((back.field("dag").as_str(), back.field("tid").as_str()), ("2025-10-10", "09:15"));
+        // A date that stands is not proposed anew: it is moved, on its own page.
+        sunniva.press(&page, "Det passer", &[]).await.shows("Dere er enige om neste samtale");
+        sunniva.get(&format!("{talk}/neste")).await.does_not_offer("Foreslå tiden for Håkon");
+        sunniva.press(&other, "Foreslå tiden for Håkon", &[]).await.shows("Neste samtale er alt satt opp");
     }
 }
 

@@ -40,7 +40,7 @@ async fn a_page_asks_the_database_the_same_few_questions_however_much_there_is()
         let (page, statements) = counting(browser.get(address)).await;
         assert!(page.status.is_success(), "{who} {address}");
         assert!(statements <= most, "{who} at {address}: {statements} statements, at most {most}");
-        let largest = if most == 8 { 60_000 } else { 50_000 };
+        let largest = if most == 8 { 25_000 } else { 50_000 };
         assert!(page.text.len() < largest, "{who} at {address}: {} bytes", page.text.len());
     }
 }

@@ -17,7 +17,7 @@ use crate::ground::form::Fields;
 use crate::ground::sealing::Words;
 use crate::page::{Answer, Begun, Oops, begin, done, html};
 
-fn back(turn: &Turn<'_>, read: &Read) -> Back {
+pub(super) fn back(turn: &Turn<'_>, read: &Read) -> Back {
     let t = turn.visit.t();
     let words = t.talk_on(kind(t, read.pair.rhythm), t.day_month(read.talk.course.when.day, turn.visit.today()));
     Back { href: format!("/samtaler/{}", read.talk.id), words }

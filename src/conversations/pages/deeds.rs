@@ -13,6 +13,7 @@ use crate::conversations::course::Refusal;
 use crate::conversations::point::{Refusal as PointRefusal, Tag};
 use crate::conversations::store::points::Raised;
 use crate::conversations::{PointId, TalkId};
+use crate::follow_ups::Back;
 use crate::ground::form::Fields;
 use crate::ground::sealing::Words;
 use crate::page::{Answer, Begun, Faults, begin, done, refused_html};
@@ -48,7 +49,7 @@ impl Doing<'_> {
 
 /// The talk's page again, with everything that was written. Faults with a field stand at it; others on top.
 pub(super) async fn refused(visit: &Visit, talk: &TalkId, faults: Faults, kept: Kept) -> Answer {
-    const FIELDS: [&str; 9] = ["punkt", "hva", "nar", "hvordan", "hvem", "dag", "tid", "varighet", "mer-trenger"];
+    const FIELDS: [&str; 6] = ["punkt", "hva", "nar", "hvordan", "hvem", "mer-trenger"];
     let mut turn = visit.look().await?;
     let read = read_by_id(&mut turn, talk).await?;
     let (at_fields, rest): (Vec<_>, Vec<_>) = faults.0.into_iter().partition(|fault| FIELDS.contains(&&*fault.field));
@@ -87,16 +88,37 @@ pub(super) async fn post_point(visit: Visit, Path(talk): Path<String>, fields: F
 }
 
 pub(super) async fn post_talked(visit: Visit, Path((talk, point)): Path<(String, String)>, fields: Fields) -> Answer {
+    let deed = async |turn: &mut Turn<'_>, talk: &TalkId, point: &PointId| {
+        commands::mark_talked_about(turn, talk, point).await
+    };
+    mark(visit, talk, point, fields, "omtalt", deed).await
+}
+
+pub(super) async fn post_not_talked(
+    visit: Visit,
+    Path((talk, point)): Path<(String, String)>,
+    fields: Fields,
+) -> Answer {
+    let deed = async |turn: &mut Turn<'_>, talk: &TalkId, point: &PointId| {
+        commands::mark_not_talked_about(turn, talk, point).await
+    };
+    mark(visit, talk, point, fields, "ikke-omtalt", deed).await
+}
+
+async fn mark(
+    visit: Visit,
+    talk: String,
+    point: String,
+    fields: Fields,
+    what: &str,
+    deed: impl AsyncFnOnce(&mut Turn<'_>, &TalkId, &PointId) -> Result<(), Stop<PointRefusal>>,
+) -> Answer {
     let point = PointId::parse(&point).ok_or(Denied::Hidden)?;
     let mut doing = match begun(&visit, &talk, &fields).await? {
         Ok(doing) => doing,
         Err(before) => return Ok(before),
     };
-    let (outcome, what) = match fields.one("angre") {
-        "" => (commands::mark_talked_about(&mut doing.turn, &doing.talk, &point).await, "omtalt"),
-        _ => (commands::mark_not_talked_about(&mut doing.turn, &doing.talk, &point).await, "ikke-omtalt"),
-    };
-    match outcome {
+    match deed(&mut doing.turn, &doing.talk, &point).await {
         Ok(()) => doing.onward(&fields, what, &format!("punkt-{point}")).await,
         Err(Stop::Denied(denied)) => Err(denied.into()),
         Err(Stop::Refused(refusal)) => {
@@ -107,7 +129,7 @@ pub(super) async fn post_talked(visit: Visit, Path((talk, point)): Path<(String,
     }
 }
 
-/// Points belong to the pair; `samtale` is the talk whose page the button stood on.
+/// Points belong to the pair; `fra` is the talk whose page the button stood on.
 async fn point_deed(
     visit: Visit,
     point: String,
@@ -116,7 +138,8 @@ async fn point_deed(
     deed: impl AsyncFnOnce(&mut Turn<'_>, &PointId) -> Result<(), Stop<PointRefusal>>,
 ) -> Answer {
     let point = PointId::parse(&point).ok_or(Denied::Hidden)?;
-    let mut doing = match begun(&visit, fields.one("samtale"), &fields).await? {
+    let Back::Talk(talk) = Back::parse(fields.one("fra")) else { return Err(Denied::Hidden.into()) };
+    let mut doing = match begun(&visit, &talk, &fields).await? {
         Ok(doing) => doing,
         Err(before) => return Ok(before),
     };

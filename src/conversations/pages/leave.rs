@@ -5,7 +5,6 @@ use axum::extract::Path;
 use super::deeds::{Doing, begun, refused};
 use super::show::Two;
 use super::talk::Kept;
-use super::time::TimeFields;
 use super::words::leaving_refused;
 use crate::access::{Stop, Visit};
 use crate::conversations::closing::Refusal;
@@ -93,25 +92,6 @@ pub(super) async fn post_answer(visit: Visit, Path(talk): Path<String>, fields: 
     }
     let outcome = commands::answer_closing(&mut doing.turn, &doing.talk, Words::new(written.as_str())).await;
     sent(&visit, doing, &fields, outcome, "svart", Kept { answer: written, ..Kept::default() }).await
-}
-
-pub(super) async fn post_next(visit: Visit, Path(talk): Path<String>, fields: Fields) -> Answer {
-    let mut doing = match begun(&visit, &talk, &fields).await? {
-        Ok(doing) => doing,
-        Err(before) => return Ok(before),
-    };
-    let time = TimeFields::read(&fields);
-    match time.when(visit.t()) {
-        Ok(when) => {
-            let outcome = commands::propose_next_date(&mut doing.turn, &doing.talk, when).await;
-            sent(&visit, doing, &fields, outcome, "neste", Kept { next: Some(time), ..Kept::default() }).await
-        }
-        Err(faults) => {
-            let Doing { turn, talk, .. } = doing;
-            turn.give_up().await?;
-            refused(&visit, &talk, faults, Kept { next: Some(time), ..Kept::default() }).await
-        }
-    }
 }
 
 pub(super) async fn post_agreement(visit: Visit, Path(talk): Path<String>, fields: Fields) -> Answer {

@@ -3,14 +3,15 @@
 use super::Read;
 use super::glance::small;
 use super::show::{self, Mark, Two, lack};
-use super::time::{Length, TimeFields};
+use super::time::TimeFields;
 use crate::access::Turn;
 use crate::conversations::closing::{Answer, Closing, NoNewPromises};
 use crate::conversations::course::{Course, Offers};
 use crate::conversations::state::State;
+use crate::conversations::time::{When, working_day};
 use crate::ground::calendar::Date;
 use crate::ground::text::T;
-use crate::page::{Avatar, Faults, Seal, color};
+use crate::page::{Avatar, Seal, color};
 use crate::people::Side;
 
 pub(super) struct Leaving {
@@ -21,8 +22,6 @@ pub(super) struct Leaving {
     pub mine: Option<AnswerView>,
     pub theirs: Option<AnswerView>,
     pub next: Next,
-    pub lengths: Vec<Length>,
-    pub time: TimeFields,
     pub no_new: Option<Mark>,
     pub may_say_no_new: bool,
     pub held: Option<String>,
@@ -37,29 +36,20 @@ pub(super) struct AnswerView {
     pub words: String,
 }
 
-/// The next talk: it stands, it is proposed, or there is none.
+/// The next talk: it stands, it is proposed, or there is none and this is when it would be by the rhythm.
 pub(super) enum Next {
     Stands { href: String, when: String },
     Proposed { when: String, token: String, seal: Seal, mine: bool },
-    None,
+    Open { when: String, time: TimeFields },
 }
 
 impl Leaving {
-    /// What a page shows of it. `written` is a time that could not be sent.
-    pub fn of(
-        turn: &Turn<'_>,
-        read: &Read,
-        course: Course,
-        offers: Offers,
-        closing: &Closing,
-        written: Option<TimeFields>,
-    ) -> Option<Leaving> {
+    pub fn of(turn: &Turn<'_>, read: &Read, course: Course, offers: Offers, closing: &Closing) -> Option<Leaving> {
         let (t, today) = (turn.visit.t(), turn.visit.today());
         let (talk, pair) = (&read.talk, &read.pair);
         let two = Two::of(turn, pair)?;
         let answer = |side: Side| talk.answer_of(side).map(|answer| answer_view(t, &two, side, answer));
         let come = course.when.day <= today;
-        let by_rhythm = || TimeFields::like(course.when, pair.rhythm.next_after(course.when.day).max(today));
         let lacks: Vec<String> = match course.state {
             State::Held(_) => closing.lacks().into_iter().map(|one| lack(t, &two, one)).collect(),
             State::Planned
@@ -75,28 +65,12 @@ impl Leaving {
             mine: answer(two.me),
             theirs: answer(two.me.other()),
             next: next(t, &two, read, today),
-            lengths: written.as_ref().unwrap_or(&TimeFields::of(course.when)).lengths(t),
-            time: written.unwrap_or_else(by_rhythm),
             no_new: no_new(t, &two, talk.no_new).filter(|_| closing.promises == 0),
             may_say_no_new: offers.writes && come && closing.promises == 0 && !talk.no_new.said_by(two.me),
             held: held(t, &two, course, offers),
             lacks,
             completed: matches!(course.state, State::Completed { .. }),
         })
-    }
-
-    /// There is a date to propose, or another than the one that lies there.
-    pub fn asks_next(&self) -> bool {
-        !matches!(self.next, Next::Stands { .. })
-    }
-
-    /// Another time than the one on the table could not be sent: it is shown with what must be changed.
-    pub fn other_time_open(&self, faults: &Faults) -> bool {
-        ["dag", "tid", "varighet"].iter().any(|field| faults.at(field).is_some())
-    }
-
-    pub fn has_no_offer(&self) -> bool {
-        matches!(self.next, Next::None)
     }
 }
 
@@ -119,8 +93,18 @@ fn next(t: T, two: &Two<'_>, read: &Read, today: Date) -> Next {
             let (when, token) = (words(offer.when), offer.when.token());
             Next::Proposed { when, token, seal: Seal::by(&[offer.by], says), mine }
         }
-        (None, None) => Next::None,
+        (None, None) => {
+            let when = by_rhythm(read, today);
+            let words = t.talk_next_by_rhythm(show::when(t, when, &Default::default(), today));
+            Next::Open { when: words, time: TimeFields::of(when) }
+        }
     }
+}
+
+/// When the two would talk next by their own rhythm, at the time of day they have used.
+pub(super) fn by_rhythm(read: &Read, today: Date) -> When {
+    let was = read.talk.course.when;
+    When { day: working_day(read.pair.rhythm.next_after(was.day).max(today)), ..was }
 }
 
 fn no_new(t: T, two: &Two<'_>, said: NoNewPromises) -> Option<Mark> {

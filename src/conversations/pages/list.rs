@@ -59,9 +59,15 @@ struct PairPage {
     who_sees: String,
 }
 
+pub(super) enum Faces {
+    Both(PairOfAvatars),
+    Other(Avatar),
+}
+
 pub(super) struct TalkRow {
     pub(super) href: String,
-    pub(super) avatars: PairOfAvatars,
+    /// The two of them; of who is one in a list of many, the other alone.
+    pub(super) faces: Faces,
     pub(super) title: String,
     pub(super) when: String,
     pub(super) state: Option<Mark>,
@@ -170,7 +176,7 @@ async fn pair_page(
 pub(super) fn talk_row(t: T, two: &Two<'_>, line: &TalkLine, open: usize, today: Date) -> TalkRow {
     TalkRow {
         href: format!("/samtaler/{}", line.id),
-        avatars: PairOfAvatars::of(two.pair, Size::Small),
+        faces: Faces::Both(PairOfAvatars::of(two.pair, Size::Small)),
         title: t.talk_with(kind(t, two.pair.rhythm), two.other()),
         when: t.capital(when(t, line.course.when, &line.place, today)),
         state: state(t, two, line.course, today),

@@ -3,8 +3,8 @@
 use askama::Template;
 
 use super::glance::{self, PairRhythm, agenda_of, ahead};
-use super::list::{TalkRow, talk_row};
-use super::show::Two;
+use super::list::{Faces, TalkRow, talk_row};
+use super::show::{Legend, Two};
 use crate::access::Turn;
 use crate::ground::calendar::days_between;
 use crate::ground::sealing::Room;
@@ -24,6 +24,7 @@ pub(super) struct ManyPage {
     lead: String,
     soon: Vec<TalkRow>,
     people: Vec<PersonRow>,
+    legend: Legend,
     earlier: Vec<(String, String)>,
 }
 
@@ -48,7 +49,10 @@ pub(super) async fn many_page(turn: &mut Turn<'_>, mut pairs: Vec<Pair>) -> Resu
     for line in seen.talks.iter().filter(|line| ahead(line) && days_between(today, line.course.when.day) <= SOON_DAYS) {
         let Some(pair) = pairs.iter().find(|pair| pair.id == line.pair) else { continue };
         if let Some(two) = Two::of(turn, pair) {
-            soon.push(talk_row(t, &two, line, agenda_of(&placed, &pair.id).len(), today));
+            let row = talk_row(t, &two, line, agenda_of(&placed, &pair.id).len(), today);
+            let other = two.me.other();
+            let one = Avatar::of(pair.face(other), Some(other), Size::Middle);
+            soon.push(TalkRow { faces: Faces::Other(one), ..row });
         }
     }
     let person = |pair: &Pair| {
@@ -71,6 +75,7 @@ pub(super) async fn many_page(turn: &mut Turn<'_>, mut pairs: Vec<Pair>) -> Resu
         lead,
         soon,
         people,
+        legend: Legend { t },
         earlier: earlier.collect(),
         frame: Frame::of(turn, Place::Talks, t.page_talks()),
     })

@@ -7,6 +7,7 @@ mod leave;
 mod leaving;
 mod list;
 mod many;
+mod next;
 mod plan;
 mod rhythm;
 mod show;
@@ -27,7 +28,7 @@ use crate::access::{Denied, Route, Turn, route};
 use crate::people::{Pair, PairId};
 
 pub use glance::{AgendaRow, NextTalk, PairRhythm, agenda, next_talks, rhythm_of};
-pub use show::{Dots, Mark};
+pub use show::{Dots, Legend, Mark};
 pub use words::done_in_words;
 
 #[must_use]
@@ -47,11 +48,12 @@ pub fn routes() -> Vec<Route> {
         route("/samtaler/{talk}/avlys", &[Act::CancelTalk], get(change::cancel_page).post(change::post_cancel)),
         route("/samtaler/{talk}/punkter", &[Act::RaisePoint], post(deeds::post_point)),
         route("/samtaler/{talk}/punkter/{point}/omtale", &[Act::ClosePoint], post(deeds::post_talked)),
+        route("/samtaler/{talk}/punkter/{point}/angre", &[Act::ClosePoint], post(deeds::post_not_talked)),
         route("/samtaler/{talk}/notat", &[Act::WriteOwnNote], post(deeds::post_note)),
         route("/samtaler/{talk}/lofter", &[Act::GivePromise], post(leave::post_promise)),
         route("/samtaler/{talk}/ingen-nye-lofter", &[Act::AnswerClosing], post(leave::post_no_new)),
         route("/samtaler/{talk}/svar", &[Act::AnswerClosing], post(leave::post_answer)),
-        route("/samtaler/{talk}/neste", &[Act::AgreeNextDate], post(leave::post_next)),
+        route("/samtaler/{talk}/neste", &[Act::AgreeNextDate], get(next::page).post(next::post)),
         route("/samtaler/{talk}/neste/enighet", &[Act::AgreeNextDate], post(leave::post_agreement)),
         route("/samtaler/{talk}/gjennomfort", &[Act::SayHeld], post(deeds::post_held)),
         route("/samtaler/{talk}/ikke-noe-av", &[Act::SayHeld], post(deeds::post_not_held)),
@@ -64,6 +66,8 @@ pub(super) struct Asked {
     pub gjort: Option<String>,
     /// The pair the page is about.
     pub med: Option<String>,
+    /// Also points not talked about can be closed.
+    pub rydd: Option<String>,
     /// Also what is more than a year old.
     pub alle: Option<String>,
 }

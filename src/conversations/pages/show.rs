@@ -124,13 +124,24 @@ pub(super) fn lack(t: T, two: &Two<'_>, lack: Lack) -> String {
 #[derive(Template)]
 #[template(
     ext = "html",
-    source = r#"<ul class="mk-rytme" aria-label="{{ label }}">{% for dot in dots %}<li><i{% if let Some(shape) = dot.shape %} data-m="{{ shape }}"{% endif %}></i>{{ dot.month }}<span class="ds-sr-only"> {{ dot.words }}</span></li>{% endfor %}</ul>"#
+    source = r#"<ul class="mk-rytme" aria-label="{{ label }}">{% for dot in dots %}<li{% if let Some(shape) = dot.shape %} data-m="{{ shape }}"{% endif %}>{{ dot.month }}<span class="ds-sr-only"> {{ dot.words }}</span></li>{% endfor %}</ul>"#
 )]
 pub struct Dots {
     label: String,
     dots: Vec<DotView>,
 }
 impl askama::filters::HtmlSafe for Dots {}
+
+/// What the shapes of the dots mean, for who sees them: each has its word beside it already for who does not.
+#[derive(Template)]
+#[template(
+    ext = "html",
+    source = r#"<p class="mk-legend" aria-hidden="true"><span><i class="m-ja"></i>{{ t.rhythm_held() }}</span><span><i class="m-plan"></i>{{ t.rhythm_planned() }}</span><span><i class="m-nei"></i>{{ t.rhythm_not_held() }}</span><span><i class="m-fri"></i>{{ t.rhythm_not_due() }}</span></p>"#
+)]
+pub struct Legend {
+    pub t: T,
+}
+impl askama::filters::HtmlSafe for Legend {}
 
 struct DotView {
     shape: Option<&'static str>,

@@ -6,21 +6,20 @@ use axum::extract::{Path, Query};
 use super::glance::{point_mark, small};
 use super::leaving::{Leaving, Next};
 use super::show::{self, Mark, Two, kind, when};
-use super::time::TimeFields;
 use super::words::done_in_words;
 use super::{Asked, Read, read};
 use crate::access::law::ReadTalk;
 use crate::access::{Denied, Turn, Visit};
 use crate::conversations::course::Course;
-use crate::conversations::point::{Point, Tag};
+use crate::conversations::point::{Point, State as PointState, Tag};
 use crate::conversations::state::State;
 use crate::conversations::store::points::{self, Placed};
 use crate::conversations::{PointId, TalkId};
-use crate::follow_ups::{self, Back, Detail, Filled, Promise, PromiseRow};
+use crate::follow_ups::{self, Back, Detail, Filled, PressForm, Promise, PromiseRow};
 use crate::goals::GoalId;
 use crate::ground::calendar::Date;
 use crate::ground::text::T;
-use crate::page::{Answer, Avatar, Faults, Frame, PairOfAvatars, Place, Size, html};
+use crate::page::{Answer, Avatar, Faults, Frame, PRESS, PairOfAvatars, Place, Size, html};
 use crate::people::PairId;
 
 const MOST_PROMISES: u32 = 100;
@@ -51,6 +50,8 @@ pub(super) struct TalkPage {
     since_done: String,
     promises: Vec<PromiseRow>,
     points: Vec<PointView>,
+    /// Those I raised can be closed also before they are talked about.
+    tidying: bool,
     tags: Vec<TagChoice>,
     questions: Vec<String>,
     note: NoteView,
@@ -58,6 +59,7 @@ pub(super) struct TalkPage {
     kept: Kept,
     today: Date,
     leaving: Leaving,
+    press: PressForm,
 }
 
 /// What the one who looks is offered.
@@ -77,7 +79,6 @@ pub(super) struct Kept {
     pub tag: Option<Tag>,
     pub promise: Filled,
     pub answer: String,
-    pub next: Option<TimeFields>,
 }
 
 struct PointView {
@@ -93,6 +94,8 @@ struct PointView {
     closed: bool,
     /// The one who looks raised it: theirs to close and take up again.
     mine: bool,
+    /// Theirs, and talked about: the time to say whether it is done.
+    may_end: bool,
 }
 
 struct TagChoice {
@@ -109,9 +112,10 @@ struct NoteView {
 pub(super) async fn page(visit: Visit, Path(talk): Path<String>, Query(asked): Query<Asked>) -> Answer {
     let mut turn = visit.look().await?;
     let read = read(&mut turn, &talk).await?;
+    let tidying = asked.rydd.is_some();
     let page = page_of(&mut turn, read, Faults::default(), Kept::default()).await?;
     let notice = done_in_words(visit.t(), asked.gjort.as_deref());
-    html(&TalkPage { frame: page.frame.with_notice(notice), ..page })
+    html(&TalkPage { frame: page.frame.with_notice(notice), tidying, ..page })
 }
 
 pub(super) async fn page_of(turn: &mut Turn<'_>, read: Read, faults: Faults, kept: Kept) -> Result<TalkPage, Denied> {
@@ -129,7 +133,7 @@ pub(super) async fn page_of(turn: &mut Turn<'_>, read: Read, faults: Faults, kep
     let done = before.iter().filter(|promise| is_kept(promise)).count();
     let back = Back::Talk(talk.id.to_string());
     let on = t.day_month(course.when.day, today);
-    let leaving = Leaving::of(turn, &read, course, offers, &closing, kept.next.clone()).ok_or(Denied::Hidden)?;
+    let leaving = Leaving::of(turn, &read, course, offers, &closing).ok_or(Denied::Hidden)?;
     let over = matches!(course.state, State::Missed { .. } | State::Cancelled { .. });
     let forget = match &read.note {
         Some(note) => t.talk_note_until(t.day_month(note.forget_on, today)),
@@ -160,6 +164,7 @@ pub(super) async fn page_of(turn: &mut Turn<'_>, read: Read, faults: Faults, kep
         promises: follow_ups::rows(turn, before.iter().copied(), &back, Detail::Short),
         points: points_of(turn, &two, &placed, offers.writes, talk.last),
         tags: tags(t, kept.tag),
+        tidying: false,
         questions: questions(t, talk.last.is_none()),
         note: NoteView {
             words: read.note.as_ref().map(|note| note.words.reveal().to_owned()).unwrap_or_default(),
@@ -169,10 +174,18 @@ pub(super) async fn page_of(turn: &mut Turn<'_>, read: Read, faults: Faults, kep
         kept,
         today,
         leaving,
+        press: PressForm::on(&back),
         id: talk.id.clone(),
         pair: pair.id.clone(),
         t,
     })
+}
+
+impl TalkPage {
+    /// There are points of one's own to close that have not been talked about.
+    fn may_tidy(&self) -> bool {
+        self.may.write && !self.tidying && self.points.iter().any(|point| point.mine && !point.may_end)
+    }
 }
 
 fn is_kept(promise: &Promise) -> bool {
@@ -226,6 +239,7 @@ fn point_view(turn: &Turn<'_>, two: &Two<'_>, point: &Point, talked: bool, last:
         talked,
         closed: point.state.is_closed(),
         mine: point.raised_by == two.me,
+        may_end: point.raised_by == two.me && point.state != PointState::Open,
     }
 }
 

@@ -1,11 +1,13 @@
-//! A unit's direction beside something else, for the one who answers for it: the order at a glance, or that it is missing.
+//! A unit's direction beside something else, the order at a glance: for the one who answers for it, also that it is
+//! missing; for those who work there, where they are going and what comes first.
 
 use askama::Template;
 
-use super::Link;
+use super::{Link, view};
 use crate::access::Turn;
-use crate::direction::commands::of_units_led;
+use crate::direction::commands::{of_own_units, of_units_led};
 use crate::ground::db::Fault;
+use crate::ground::sealing::Words;
 use crate::ground::text::T;
 use crate::people::UnitId;
 
@@ -38,6 +40,38 @@ pub async fn beside(turn: &mut Turn<'_>) -> Result<Vec<UnitDirection>, Fault> {
     Ok(sections.collect())
 }
 
-fn said(words: crate::ground::sealing::Words) -> String {
+/// What stands beside one's own day: more is read on the page of the direction.
+const AT_A_GLANCE: usize = 5;
+
+/// The direction of a unit one works in, for «I dag».
+#[derive(Template)]
+#[template(path = "direction/views/own.html")]
+pub struct OwnDirection {
+    t: T,
+    id: UnitId,
+    heading: String,
+    /// Left out where it takes more than a glance.
+    goals: Option<String>,
+    priorities: Vec<String>,
+    read: String,
+}
+impl askama::filters::HtmlSafe for OwnDirection {}
+
+/// The directions of the units one works in. A unit without one is not mentioned.
+pub async fn own(turn: &mut Turn<'_>) -> Result<Vec<OwnDirection>, Fault> {
+    let units = of_own_units(turn).await?;
+    let t = turn.visit.t();
+    let sections = units.into_iter().map(|(unit, direction)| OwnDirection {
+        t,
+        heading: t.direction_title(&unit.name),
+        goals: Some(said(direction.goals)).filter(|goals| !goals.is_empty() && view::fits_as_heading(goals)),
+        priorities: direction.priorities.into_iter().take(AT_A_GLANCE).map(said).collect(),
+        read: Link::to_read(&unit).href,
+        id: unit.id,
+    });
+    Ok(sections.collect())
+}
+
+fn said(words: Words) -> String {
     words.reveal().to_owned()
 }

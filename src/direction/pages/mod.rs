@@ -13,7 +13,7 @@ use crate::access::law::Act;
 use crate::access::{Denied, Route, Turn, route};
 use crate::people::{UnitFace, UnitId};
 
-pub use beside::{UnitDirection, beside};
+pub use beside::{OwnDirection, UnitDirection, beside, own};
 
 #[must_use]
 pub fn routes() -> Vec<Route> {

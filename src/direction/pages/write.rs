@@ -10,6 +10,7 @@ use super::{Asked, Link, led, read};
 use crate::access::{Denied, Stop, Turn, Visit};
 use crate::direction::commands::{self, Refusal};
 use crate::ground::form::Fields;
+use crate::ground::sealing::Room;
 use crate::ground::text::T;
 use crate::page::{Answer, Begun, Faults, Frame, Place, begin, done, html, refused_html};
 use crate::people::{Side, UnitFace};
@@ -61,6 +62,7 @@ struct Desk {
 }
 
 async fn desk(turn: &mut Turn<'_>, unit: &UnitFace) -> Result<Desk, Denied> {
+    turn.enter([Room::of_organisation(), Room::of_person(&turn.visit.me.id)]).await?;
     let around = view::around(turn, &unit.id).await?.ok_or(Denied::Hidden)?;
     let draft = commands::my_draft(turn, &unit.id).await?;
     let answers = &turn.ties().await?.answers_for;

@@ -26,6 +26,7 @@ direction-news-added = “{ $title }” is new.
 direction-news-out = “{ $title }” has been taken out.
 direction-news-rewritten = “{ $title }” has been rewritten.
 direction-news-left = What we are leaving for now has changed.
+direction-read = Read the direction
 direction-propose = Propose a goal that supports this
 direction-rewrite = Rewrite the direction
 direction-write = Write the direction

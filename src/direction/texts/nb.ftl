@@ -26,6 +26,7 @@ direction-news-added = «{ $title }» er ny.
 direction-news-out = «{ $title }» er tatt ut.
 direction-news-rewritten = «{ $title }» er skrevet på nytt.
 direction-news-left = Det vi lar ligge, er endret.
+direction-read = Les retningen
 direction-propose = Foreslå et mål som støtter dette
 direction-rewrite = Skriv om retningen
 direction-write = Skriv retningen

@@ -26,6 +26,7 @@ direction-news-added = «{ $title }» er ny.
 direction-news-out = «{ $title }» er teken ut.
 direction-news-rewritten = «{ $title }» er skriven på nytt.
 direction-news-left = Det vi lèt liggje, er endra.
+direction-read = Les retninga
 direction-propose = Føreslå eit mål som støttar dette
 direction-rewrite = Skriv om retninga
 direction-write = Skriv retninga

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use askama::Template;
 
 use super::back::Back;
+use super::press::PressForm;
 use super::show::{Detail, PromiseRow, rows};
 use crate::access::Turn;
 use crate::follow_ups::promise::Promise;
@@ -18,6 +19,7 @@ pub struct BothWays {
     pub mine: Vec<PromiseRow>,
     pub theirs: Vec<PromiseRow>,
     theirs_title: String,
+    form: PressForm,
 }
 impl askama::filters::HtmlSafe for BothWays {}
 
@@ -52,7 +54,7 @@ pub fn both_ways<'p>(
         _ => t.promise_theirs_many(),
     };
     let (mine, theirs) = rows.into_iter().partition(|row| row.mine);
-    BothWays { t, mine, theirs, theirs_title }
+    BothWays { t, mine, theirs, theirs_title, form: PressForm::on(back) }
 }
 
 fn other_name<'t>(turn: &'t Turn<'_>, promise: &Promise) -> Option<&'t str> {

@@ -1,32 +1,25 @@
 //! «Det dere har lovet hverandre»: everything, both ways, also what is done. Grouped by person for who has many.
 
-use std::cmp::Ordering;
-
 use askama::Template;
 use axum::extract::Query;
 use serde::Deserialize;
 
 use super::back::Back;
-use super::both::both_ways;
 use super::done_in_words;
 use super::form::{Filled, NewForm, field, in_words};
-use super::show::{Detail, Link, PromiseRow, rows};
+use super::groups::{Group, Groups, of_all, of_one};
+use super::press::PressForm;
+use super::show::Link;
 use crate::access::law::Act;
 use crate::access::{Denied, Stop, Turn, Visit};
 use crate::follow_ups::PromiseId;
 use crate::follow_ups::commands;
-use crate::follow_ups::promise::{Promise, Refusal, State};
+use crate::follow_ups::promise::Refusal;
 use crate::ground::db::Fault;
 use crate::ground::form::Fields;
-use crate::ground::sorting;
 use crate::ground::text::T;
-use crate::page::{Answer, Begun, Faults, Frame, PairOfAvatars, Place, Size, begin, done, html, refused_html};
-use crate::people::{Pair, PairId, Side};
-
-/// The latest done, across all pairs; each pair has a page with more.
-const MOST_REACHED: u32 = 30;
-/// What one pair's page holds.
-const MOST_OF_PAIR: u32 = 200;
+use crate::page::{Answer, Begun, Faults, Frame, Place, begin, done, html, refused_html};
+use crate::people::{Pair, PairId};
 
 #[derive(Deserialize, Default)]
 pub(super) struct Asked {
@@ -49,32 +42,13 @@ struct ListPage {
     refused: Option<String>,
     one_pair: bool,
     groups: Vec<Group>,
+    /// The ways to each pair's own page, when all stand together.
+    apart: Vec<Link>,
     earlier: Vec<Link>,
     /// Where to find what ended with the pairs before, to be put to the leader of now.
     left: Vec<Link>,
+    press: PressForm,
     new: Option<NewForm>,
-}
-
-/// The promises of one pair.
-struct Group {
-    id: PairId,
-    heading: String,
-    other: String,
-    avatars: PairOfAvatars,
-    in_force: bool,
-    rests: Option<String>,
-    all: Option<String>,
-    mine: Vec<PromiseRow>,
-    theirs: Vec<PromiseRow>,
-    /// What ended with the pair.
-    over: Vec<PromiseRow>,
-    reached: Vec<PromiseRow>,
-}
-
-impl Group {
-    fn is_empty(&self) -> bool {
-        [&self.mine, &self.theirs, &self.over, &self.reached].iter().all(|rows| rows.is_empty())
-    }
 }
 
 pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
@@ -106,7 +80,7 @@ async fn brought(turn: &mut Turn<'_>, id: &str) -> Result<Filled, Denied> {
 
 async fn page_of(turn: &mut Turn<'_>, back: &Back, filled: Filled, faults: Faults) -> Result<ListPage, Denied> {
     let t = turn.visit.t();
-    let (groups, pairs) = match back {
+    let Groups { groups, pairs, apart } = match back {
         Back::ListOf(id) => of_one(turn, id, back).await?,
         Back::Home | Back::Team | Back::Member(_) | Back::List | Back::Talk(_) => of_all(turn, back).await?,
     };
@@ -122,75 +96,19 @@ async fn page_of(turn: &mut Turn<'_>, back: &Back, filled: Filled, faults: Fault
     let title = if faults.is_empty() { t.promise_title() } else { t.page_fault_title(t.promise_title()) };
     let frame = Frame::of(turn, Place::Elsewhere, title);
     let new = NewForm::of(turn, &now, filled, back);
-    Ok(ListPage { frame, t, lead, faults, refused: None, one_pair, groups, earlier, left, new })
-}
-
-/// Everything between these two, also in a pair that has ended: the employee keeps reading it.
-async fn of_one(turn: &mut Turn<'_>, id: &PairId, back: &Back) -> Result<(Vec<Group>, Vec<Pair>), Denied> {
-    let pair = turn.relations.pair(id).ok_or(Denied::Hidden)?.clone();
-    let promises = commands::all_of_pair(turn, id, MOST_OF_PAIR).await?;
-    let group = group(turn, &pair, &promises, back).ok_or(Denied::Hidden)?;
-    Ok((vec![group], vec![pair]))
-}
-
-/// What is going on with everybody I am in a pair with, those I work for first, then by name.
-async fn of_all(turn: &mut Turn<'_>, back: &Back) -> Result<(Vec<Group>, Vec<Pair>), Denied> {
-    let language = turn.visit.language;
-    let mut pairs: Vec<Pair> = turn.relations.in_force(Side::Employee).cloned().collect();
-    let mut led: Vec<Pair> = turn.relations.in_force(Side::Leader).cloned().collect();
-    let by_name = |one: &Pair, other: &Pair| -> Ordering {
-        let (one, other) = (&one.employee, &other.employee);
-        sorting::compare(language, &one.given, &other.given)
-            .then_with(|| sorting::compare(language, &one.family, &other.family))
-    };
-    led.sort_by(by_name);
-    pairs.append(&mut led);
-    let ids: Vec<PairId> = pairs.iter().map(|pair| pair.id.clone()).collect();
-    let mut promises = commands::of_pairs(turn, &ids).await?;
-    promises.append(&mut commands::recently_kept(turn, &ids, MOST_REACHED).await?);
-    let mut groups: Vec<Group> = pairs.iter().filter_map(|pair| group(turn, pair, &promises, back)).collect();
-    if groups.len() > 1 {
-        groups.retain(|group| !group.is_empty());
-        for group in &mut groups {
-            group.all = Some(format!("/lofter?par={}", group.id));
-        }
-    }
-    Ok((groups, pairs))
-}
-
-fn group(turn: &Turn<'_>, pair: &Pair, promises: &[Promise], back: &Back) -> Option<Group> {
-    let t = turn.visit.t();
-    let other = pair.face(pair.side_of(&turn.visit.me.id)?.other()).given.clone();
-    let in_force = turn.relations.is_in_force(pair);
-    let (mut live, mut over, mut reached) = (Vec::new(), Vec::new(), Vec::new());
-    for promise in promises.iter().filter(|promise| promise.pair == pair.id) {
-        match promise.state {
-            State::Asked | State::Open | State::Declined => live.push(promise),
-            State::Kept { .. } if in_force => live.push(promise),
-            State::Kept { .. } | State::Seen { .. } => reached.push(promise),
-            State::EndedWithPair => over.push(promise),
-            State::LaidAside => {}
-        }
-    }
-    live.sort_by_key(|promise| promise.due);
-    let both = both_ways(turn, live, back, Detail::Whole);
-    let today = turn.visit.today();
-    let rests = pair
-        .rest
-        .filter(|_| in_force && pair.rests_on(today))
-        .map(|rest| t.promise_rests(t.day_month(rest.until, today)));
-    Some(Group {
-        id: pair.id.clone(),
-        heading: if in_force { t.promise_with(&other) } else { t.promise_earlier_with(&other) },
-        avatars: PairOfAvatars::of(pair, Size::Small),
-        in_force,
-        rests,
-        all: None,
-        mine: both.mine,
-        theirs: both.theirs,
-        over: rows(turn, over, back, Detail::Whole),
-        reached: rows(turn, reached, back, Detail::Short),
-        other,
+    Ok(ListPage {
+        frame,
+        t,
+        lead,
+        faults,
+        refused: None,
+        one_pair,
+        groups,
+        apart,
+        earlier,
+        left,
+        press: PressForm::on(back),
+        new,
     })
 }
 

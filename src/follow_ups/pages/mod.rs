@@ -3,6 +3,7 @@
 mod back;
 mod both;
 mod form;
+mod groups;
 mod list;
 mod press;
 mod show;
@@ -21,6 +22,7 @@ use crate::page::{Answer, Begun, Oops, begin, done};
 pub use back::Back;
 pub use both::{BothWays, both_ways};
 pub use form::{Filled, refused_in_words};
+pub use press::PressForm;
 pub use show::{Detail, PromiseRow, late_in_words, rows};
 
 #[must_use]

@@ -2,24 +2,23 @@
 
 use askama::Template;
 
+use super::back::Back;
 use super::show::Showing;
 use crate::follow_ups::promise::Promise;
-use crate::page::Icon;
+use crate::page::PRESS;
 use crate::people::Side;
 
 /// «Merk som gjort». Pressed, it takes that back.
 #[derive(Template)]
 #[template(
     ext = "html",
-    source = r#"<form action="{{ action }}" method="post" data-no-keep><input type="hidden" name="once" value="{{ once }}"><input type="hidden" name="fra" value="{{ back }}"><button class="mk-check" type="submit" aria-pressed="{{ pressed }}" aria-label="{{ label }}">{{ icon }}</button></form>"#
+    source = r#"<button class="mk-check" form="{{ PRESS }}" formaction="{{ action }}" name="once" value="{{ once }}" aria-pressed="{{ pressed }}" aria-label="{{ label }}"></button>"#
 )]
 pub struct Check {
     action: String,
     once: String,
-    back: String,
     pressed: &'static str,
     label: String,
-    icon: Icon,
 }
 impl askama::filters::HtmlSafe for Check {}
 
@@ -27,18 +26,51 @@ impl askama::filters::HtmlSafe for Check {}
 #[derive(Template)]
 #[template(
     ext = "html",
-    source = r#"<form action="{{ action }}" method="post" data-no-keep><input type="hidden" name="once" value="{{ once }}"><input type="hidden" name="fra" value="{{ back }}"><button class="ds-button mk-btn-s" data-variant="{{ variant }}" type="submit"{% if let Some(answer) = answer %} name="svar" value="{{ answer }}"{% endif %}>{{ words }}<span class="ds-sr-only">: {{ what }}</span></button></form>"#
+    source = r#"<button class="ds-button mk-btn-s" data-variant="{{ variant }}" form="{{ PRESS }}" formaction="{{ action }}" name="once" value="{{ once }}">{{ words }}<span class="ds-sr-only">: {{ what }}</span></button>"#
 )]
 pub struct Press {
     action: String,
     once: String,
-    back: String,
     variant: &'static str,
-    answer: Option<&'static str>,
     words: String,
     what: String,
 }
 impl askama::filters::HtmlSafe for Press {}
+
+/// Yes or no to what one was asked for: one form, so that whichever is pressed first is the answer.
+#[derive(Template)]
+#[template(
+    ext = "html",
+    source = r#"<form class="mk-btns" action="{{ action }}" method="post" data-no-keep><input type="hidden" name="once" value="{{ once }}"><input type="hidden" name="fra" value="{{ back }}"><button class="ds-button mk-btn-s" data-variant="secondary" name="svar" value="ja">{{ yes }}<span class="ds-sr-only">: {{ what }}</span></button><button class="ds-button mk-btn-s" data-variant="tertiary" name="svar" value="nei">{{ no }}<span class="ds-sr-only">: {{ what }}</span></button></form>"#
+)]
+pub struct Asking {
+    action: String,
+    once: String,
+    back: String,
+    yes: String,
+    no: String,
+    what: String,
+}
+impl askama::filters::HtmlSafe for Asking {}
+
+/// The form the buttons of a page belong to: it says where they stand. Each names its own deed and once-key.
+#[derive(Template)]
+#[template(
+    ext = "html",
+    source = r#"<form id="{{ PRESS }}" method="post" data-no-keep hidden><input type="hidden" name="fra" value="{{ back }}"></form>"#
+)]
+pub struct PressForm {
+    back: String,
+}
+impl askama::filters::HtmlSafe for PressForm {}
+
+impl PressForm {
+    /// For the page `back` leads to. It stands once on it, anywhere.
+    #[must_use]
+    pub fn on(back: &Back) -> PressForm {
+        PressForm { back: back.name() }
+    }
+}
 
 impl Showing<'_> {
     fn action(&self, promise: &Promise, deed: &str) -> String {
@@ -57,34 +89,39 @@ impl Showing<'_> {
             (false, false) => return None,
         };
         let label = self.turn.visit.t().promise_mark(promise.what.reveal());
-        let (action, once, back) = (self.action(promise, deed), self.once(promise, "hake"), self.back.name());
-        Some(Check { action, once, back, pressed, label, icon: Icon::named("checkmark") })
+        Some(Check { action: self.action(promise, deed), once: self.once(promise, "hake"), pressed, label })
+    }
+
+    pub(super) fn asking(&self, promise: &Promise, me: Side) -> Option<Asking> {
+        let t = self.turn.visit.t();
+        promise.offers(me).answer.then(|| Asking {
+            action: self.action(promise, "svar"),
+            once: self.once(promise, "svar"),
+            back: self.back.name(),
+            yes: t.promise_yes(),
+            no: t.promise_no(),
+            what: promise.what.reveal().to_owned(),
+        })
     }
 
     pub(super) fn buttons(&self, promise: &Promise, me: Side) -> Vec<Press> {
         let (t, offers) = (self.turn.visit.t(), promise.offers(me));
-        let press = |deed: &str, key: &str, variant, answer, words| Press {
+        let press = |deed: &str, variant, words| Press {
             action: self.action(promise, deed),
-            once: self.once(promise, key),
-            back: self.back.name(),
+            once: self.once(promise, deed),
             variant,
-            answer,
             words,
             what: promise.what.reveal().to_owned(),
         };
         let mut buttons = Vec::new();
-        if offers.answer {
-            buttons.push(press("svar", "ja", "secondary", Some("ja"), t.promise_yes()));
-            buttons.push(press("svar", "nei", "tertiary", Some("nei"), t.promise_no()));
-        }
         if offers.withdraw {
-            buttons.push(press("tilbaketrekking", "trekk", "tertiary", None, t.promise_take_back()));
+            buttons.push(press("tilbaketrekking", "tertiary", t.promise_take_back()));
         }
         if offers.undo {
-            buttons.push(press("angre", "angre", "tertiary", None, t.promise_undo()));
+            buttons.push(press("angre", "tertiary", t.promise_undo()));
         }
         if offers.see {
-            buttons.push(press("sett", "sett", "secondary", None, t.promise_see()));
+            buttons.push(press("sett", "secondary", t.promise_see()));
         }
         buttons
     }

@@ -11,7 +11,7 @@ use crate::page::{Avatar, Size};
 use crate::people::{Pair, Side};
 
 use super::back::Back;
-use super::press::{Check, Press};
+use super::press::{Asking, Check, Press};
 
 /// How much of a promise a place has room for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -20,6 +20,8 @@ pub enum Detail {
     Short,
     /// Also how.
     Whole,
+    /// What and when, and between me and whom: on a page that is not sorted by person.
+    WithWhom,
 }
 
 /// A promise in a list, ready to be put into a `<ul class="mk-promises">`.
@@ -46,6 +48,7 @@ pub struct PromiseRow {
     pub bring: Option<Link>,
     /// It has been put to a later leader.
     pub brought: bool,
+    pub asking: Option<Asking>,
     pub buttons: Vec<Press>,
 }
 impl askama::filters::HtmlSafe for PromiseRow {}
@@ -70,8 +73,8 @@ pub fn rows<'p>(
     detail: Detail,
 ) -> Vec<PromiseRow> {
     let grouped = matches!(back, Back::List | Back::ListOf(_) | Back::Member(_) | Back::Talk(_));
-    let several =
-        !grouped && turn.relations.pairs().iter().filter(|pair| turn.relations.is_in_force(pair)).nth(1).is_some();
+    let several = detail == Detail::WithWhom
+        || !grouped && turn.relations.pairs().iter().filter(|pair| turn.relations.is_in_force(pair)).nth(1).is_some();
     let seed = turn.visit.house.chance.id();
     let showing = Showing { turn, back, detail, several, seed };
     promises.into_iter().filter_map(|promise| showing.row(promise)).collect()
@@ -120,6 +123,7 @@ impl Showing<'_> {
                 .filter(|_| !matches!(self.back, Back::Talk(_))),
             bring: self.bring(promise, me),
             brought: promise.brought && me == Side::Employee,
+            asking: if in_force { self.asking(promise, me) } else { None },
             buttons: if in_force { self.buttons(promise, me) } else { vec![] },
             state: mark,
             due,

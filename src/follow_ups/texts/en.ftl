@@ -11,7 +11,8 @@ promise-left = { $count ->
   }
 promise-left-lead = That no longer counts. If some of it still matters, you can raise it with the leader you have now.
 promise-see-all = See all, also those that are done
-promise-see-all-with = See everything you two have promised
+promise-now = What holds now
+promise-apart = The promises with each person
 promise-back-to-all = All promises
 promise-mine = You have promised
 promise-mine-none = You have no open promises here.

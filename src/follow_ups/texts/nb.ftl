@@ -11,7 +11,8 @@ promise-left = { $count ->
   }
 promise-left-lead = Det teller ikke lenger. Er noe av det fortsatt viktig, kan du ta det opp med lederen du har nå.
 promise-see-all = Se alle, også de som er i mål
-promise-see-all-with = Se alt dere to har lovet
+promise-now = Det som gjelder nå
+promise-apart = Løftene med hver enkelt
 promise-back-to-all = Alle løfter
 promise-mine = Du har lovet
 promise-mine-none = Du har ingen åpne løfter her.

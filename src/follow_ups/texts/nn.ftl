@@ -11,7 +11,8 @@ promise-left = { $count ->
   }
 promise-left-lead = Det tel ikkje lenger. Er noko av det framleis viktig, kan du ta det opp med leiaren du har no.
 promise-see-all = Sjå alle, også dei som er i mål
-promise-see-all-with = Sjå alt de to har lova
+promise-now = Det som gjeld no
+promise-apart = Lovnadene med kvar og ein
 promise-back-to-all = Alle lovnader
 promise-mine = Du har lova
 promise-mine-none = Du har ingen opne lovnader her.

@@ -5,7 +5,7 @@ use askama::Template;
 use super::today::greeting;
 use crate::access::law::ReadGoalInForce;
 use crate::access::{Denied, Visit};
-use crate::conversations::{self, Dots};
+use crate::conversations::{self, Dots, Legend};
 use crate::direction::{self, UnitDirection};
 use crate::follow_ups;
 use crate::follow_ups::promise::State;
@@ -28,6 +28,7 @@ struct TeamPage {
     directions: Vec<UnitDirection>,
     waiting: Vec<MemberRow>,
     others: Vec<MemberRow>,
+    legend: Legend,
 }
 
 struct MemberRow {
@@ -95,6 +96,7 @@ pub(super) async fn page(visit: Visit) -> Answer {
         directions,
         waiting,
         others,
+        legend: Legend { t },
         frame: Frame::of(&turn, Place::Team, t.page_team()),
     };
     html(&page)

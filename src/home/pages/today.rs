@@ -7,6 +7,7 @@ use super::Asked;
 use crate::access::Visit;
 use crate::access::law::ReadGoalInForce;
 use crate::conversations::{self, NextTalk};
+use crate::direction::{self, OwnDirection};
 use crate::follow_ups::{self, Back, BothWays, Detail};
 use crate::goals::{self, GoalRow};
 use crate::ground::sealing::Room;
@@ -28,6 +29,8 @@ struct TodayPage {
     promises: Option<BothWays>,
     goals: Vec<GoalRow>,
     leader: Option<String>,
+    /// Of the units one works in, those that have one.
+    directions: Vec<OwnDirection>,
 }
 
 pub(super) fn greeting(t: T, hour: i8, name: &str) -> String {
@@ -44,7 +47,7 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let own: Vec<Pair> = turn.relations.in_force(Side::Employee).cloned().collect();
     let employments: Vec<EmploymentId> = own.iter().map(|pair| pair.employment.clone()).collect();
     let rooms = own.iter().flat_map(|pair| [Room::of_employment(&pair.employment), Room::of_pair(&pair.id)]);
-    turn.enter(rooms).await?;
+    turn.enter(rooms.chain([Room::of_organisation()])).await?;
     let lines = goals::lines(&mut turn, &employments).await?;
     let lines = turn.see_all(ReadGoalInForce, lines).await?;
     let goals = goals::rows(&turn, lines);
@@ -52,6 +55,7 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let talks = conversations::next_talks(&mut turn, &own).await?;
     let open = follow_ups::of_pairs(&mut turn, &pairs).await?;
     let promises = follow_ups::both_ways(&turn, &open, &Back::Home, Detail::Short);
+    let directions = direction::own(&mut turn).await?;
     let waiting = goals.iter().filter(|goal| goal.waits_for_me).count();
     let leader = own.first().map(|pair| pair.leader.given.clone());
     let lead = match (&leader, waiting) {
@@ -69,6 +73,7 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         promises: (!promises.is_empty()).then_some(promises),
         goals,
         leader,
+        directions,
         frame: Frame::of(&turn, Place::Today, t.page_today()).with_notice(
             follow_ups::done_in_words(t, asked.gjort.as_deref())
                 .or_else(|| conversations::done_in_words(t, asked.gjort.as_deref())),

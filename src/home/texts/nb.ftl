@@ -20,4 +20,3 @@ home-no-talk = Dere har ikke satt opp en ny samtale, du og { $name }
 home-call-talk = Foreslå en tid med { $name }
 home-promise-late = { $what }: { $late }
 home-dots = Prikkene viser deres rytme. Begge kan kalle inn, og den andre ser det samme.
-home-direction = Les retningen for enheten

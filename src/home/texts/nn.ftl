@@ -20,4 +20,3 @@ home-no-talk = De har ikkje sett opp ein ny samtale, du og { $name }
 home-call-talk = Føreslå ei tid med { $name }
 home-promise-late = { $what }: { $late }
 home-dots = Prikkane viser rytmen dykkar. Begge kan kalle inn, og den andre ser det same.
-home-direction = Les retninga for eininga

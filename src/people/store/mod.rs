@@ -3,9 +3,11 @@
 mod pairs;
 mod units;
 
+use std::collections::HashMap;
+
 use super::pair::Face;
 use super::person::Scheme;
-use super::{Duty, EmploymentId, Pair, PairId, Person, PersonId, Relations, Rest, Rhythm, UnitId};
+use super::{Duty, EmploymentId, Pair, PairId, Person, PersonId, Relations, Rest, Rhythm, UnitFace, UnitId};
 use crate::ground::calendar::Date;
 use crate::ground::chance::Chance;
 use crate::ground::clock::{Moment, Zone};
@@ -22,8 +24,10 @@ pub use units::{Unit, top_units, units_above, units_under};
 sql! {
     PERSON = "SELECT id, given, family, language, scheme FROM person WHERE id = $1";
     PERSON_OF_NUMBER = "SELECT id, given, family, language, scheme FROM person WHERE number = $1";
+    NUMBERS = "SELECT number, id FROM person WHERE number IN ({list})";
     FACES = "SELECT id, given, family FROM person WHERE id IN ({list})";
-    // Everything that decides who I am to whom: the pairs I am or was the employee in, those I lead now, and my duties.
+    // Everything that decides who I am to whom: the pairs I am or was the employee in, those I lead now, my duties, and
+    // the units I work in. How those hang together with others is asked when somebody wants to know.
     RELATIONS = "SELECT p.id, p.employment, p.employee, p.leader, p.from_date, p.to_date, p.ended_at, p.rhythm,
             e.given AS employee_given, e.family AS employee_family, l.given AS leader_given, l.family AS leader_family,
             r.from_date AS rest_from, r.until_date AS rest_until, NULL AS duty
@@ -38,7 +42,12 @@ sql! {
         WHERE p.leader = $1 AND p.ended_at IS NULL AND p.from_date <= $2 AND (p.to_date IS NULL OR p.to_date >= $2)
         UNION ALL
         SELECT '', '', '', '', d.from_date, d.to_date, NULL, '', '', '', '', '', NULL, NULL, d.duty
-        FROM duty d WHERE d.person = $1 AND d.from_date <= $2 AND (d.to_date IS NULL OR d.to_date >= $2)";
+        FROM duty d WHERE d.person = $1 AND d.from_date <= $2 AND (d.to_date IS NULL OR d.to_date >= $2)
+        UNION ALL
+        SELECT u.id, '', '', '', pl.from_date, NULL, NULL, '', u.name, '', '', '', NULL, NULL, 'works_in'
+        FROM employment e JOIN placement pl ON pl.employment = e.id JOIN unit u ON u.id = pl.unit
+        WHERE e.person = $1 AND pl.from_date <= $2 AND (pl.to_date IS NULL OR pl.to_date >= $2)
+        AND e.from_date <= $2 AND (e.to_date IS NULL OR e.to_date >= $2)";
     PAIRS_BY_ID = "SELECT p.id, p.employment, p.employee, p.leader, p.from_date, p.to_date, p.ended_at, p.rhythm,
             e.given AS employee_given, e.family AS employee_family, l.given AS leader_given, l.family AS leader_family,
             r.from_date AS rest_from, r.until_date AS rest_until
@@ -96,6 +105,10 @@ fn pair(row: &Row) -> Result<Pair, Fault> {
     })
 }
 
+fn unit_face(row: &Row) -> Result<UnitFace, Fault> {
+    Ok(UnitFace { id: UnitId::stored(row.text("id")?), name: row.text("employee_given")? })
+}
+
 /// The person behind a session.
 pub async fn someone(tx: &mut Tx, id: &PersonId) -> Result<Option<Person>, Fault> {
     tx.maybe(&PERSON, binds![id]).await?.as_ref().map(person).transpose()
@@ -103,6 +116,15 @@ pub async fn someone(tx: &mut Tx, id: &PersonId) -> Result<Option<Person>, Fault
 
 pub async fn person_of_number(tx: &mut Tx, number: &str) -> Result<Option<Person>, Fault> {
     tx.maybe(&PERSON_OF_NUMBER, binds![number]).await?.as_ref().map(person).transpose()
+}
+
+/// Who has each of these numbers.
+pub async fn of_numbers(tx: &mut Tx, numbers: &[String]) -> Result<HashMap<String, PersonId>, Fault> {
+    if numbers.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows = tx.all(&NUMBERS, numbers.iter().map(Into::into).collect()).await?;
+    rows.iter().map(|row| Ok((row.text("number")?, PersonId::stored(row.text("id")?)))).collect()
 }
 
 /// Names for these people.
@@ -123,14 +145,16 @@ impl Relations {
     /// Asks how I stand, now, in this transaction.
     pub async fn of(tx: &mut Tx, me: &PersonId, now: Moment, zone: &Zone) -> Result<Relations, Fault> {
         let today = now.date(zone).to_string();
-        let (mut pairs, mut duties) = (Vec::new(), Vec::new());
+        let (mut pairs, mut duties, mut places) = (Vec::new(), Vec::new(), Vec::new());
         for row in tx.all(&RELATIONS, binds![me, today]).await? {
-            match row.maybe_text("duty")? {
-                Some(duty) => duties.extend(Duty::parse(&duty)),
+            match row.maybe_text("duty")?.as_deref() {
+                Some("works_in") => places.push((row.text("from_date")?, unit_face(&row)?)),
+                Some(duty) => duties.extend(Duty::parse(duty)),
                 None => pairs.push(pair(&row)?),
             }
         }
-        Ok(Relations { me: me.clone(), pairs, duties, now, zone: zone.clone() })
+        let units = units::longest_first(places);
+        Ok(Relations { me: me.clone(), pairs, duties, units, now, zone: zone.clone() })
     }
 }
 

@@ -70,6 +70,14 @@ fn add(units: &mut Vec<UnitFace>, unit: UnitFace) {
     }
 }
 
+/// The units one works in by how long, each once.
+pub(super) fn longest_first(mut places: Vec<(String, UnitFace)>) -> Vec<UnitFace> {
+    places.sort_by(|(since, unit), (other_since, other)| (since, &unit.name).cmp(&(other_since, &other.name)));
+    let mut units = Vec::new();
+    places.into_iter().for_each(|(_, unit)| add(&mut units, unit));
+    units
+}
+
 impl UnitTies {
     pub async fn of(tx: &mut Tx, me: &PersonId, now: Moment, zone: &Zone) -> Result<UnitTies, Fault> {
         let mut ties = UnitTies::default();
@@ -82,8 +90,7 @@ impl UnitTies {
                 _ => add(&mut ties.leads_leader_of, face(&row)?),
             }
         }
-        own.sort_by(|(since, unit), (other_since, other)| (since, &unit.name).cmp(&(other_since, &other.name)));
-        own.into_iter().for_each(|(_, unit)| add(&mut ties.own, unit));
+        ties.own = longest_first(own);
         for units in [&mut ties.answers_for, &mut ties.leads_leader_of] {
             units.sort_by(|one, other| one.name.cmp(&other.name));
         }

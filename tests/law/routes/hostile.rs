@@ -197,7 +197,7 @@ async fn what_was_taken_in_is_there_to_the_last_sign() {
         for (key, browser) in &mut browsers {
             let walked = walk::everywhere(browser, &setting.looks()).await;
             let in_fields = walked.forms().into_iter().flat_map(|form| form.fields).map(|(_, value)| value);
-            let all: Vec<String> = walked.pages.iter().map(Page::words_as_written).chain(in_fields).collect();
+            let all: Vec<String> = walked.pages().map(Page::words_as_written).chain(in_fields).collect();
             let gone = taken.iter().filter(|(by, _, words)| by == key && !all.iter().any(|text| text.contains(words)));
             let gone: Vec<&String> = gone.map(|(_, place, _)| place).collect();
             assert_eq!(gone, Vec::<&String>::new(), "{engine:?}: {key} wrote this and cannot read it");

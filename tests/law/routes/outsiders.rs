@@ -52,7 +52,7 @@ async fn what_is_between_two_others_cannot_be_told_from_what_never_was() {
     for engine in engines() {
         let setting = Setting::on(engine).await;
         let insiders = setting.insiders().await;
-        let pages = insiders.iter().flat_map(|(_, walked)| walked.pages.iter().map(|page| page.path.clone()));
+        let pages = insiders.iter().flat_map(|(_, walked)| walked.pages().map(|page| page.path.clone()));
         let looked: BTreeSet<String> = pages.chain(setting.looks()).collect();
         let forms = setting.forms(&insiders);
         // How the duties stand is asked on both engines in `standings`; here the first two tell as much as all.
