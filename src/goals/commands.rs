@@ -126,8 +126,7 @@ pub async fn keep_draft(
     draft: Option<&DraftId>,
     employment: &EmploymentId,
     kind: Kind,
-    own: Own,
-    joint: Joint,
+    says: &Says,
 ) -> Result<DraftId, Stop<Refusal>> {
     let (me, today) = (turn.visit.me.id.clone(), turn.visit.today());
     if turn.relations.pair_of(employment).is_none()
@@ -144,8 +143,9 @@ pub async fn keep_draft(
     };
     let permit = turn.permit(WriteDraft, &Subject::Own(me.clone()), id.as_str()).await?;
     turn.spend(permit, Happened::new("goal_draft_kept")).await?;
-    let wording = Wording::default().written(own, joint);
-    aside::save_draft(turn, &id, &Drafted { author: &me, employment, kind, wording: &wording }).await?;
+    let wording = Wording::default().written(says.own.clone(), says.joint.clone());
+    let drafted = Drafted { author: &me, employment, kind, wording: &wording, reason: &says.reason };
+    aside::save_draft(turn, &id, &drafted).await?;
     Ok(id)
 }
 
@@ -193,8 +193,10 @@ pub async fn when_pair_ends(turn: &mut Turn<'_>, pair: &PairId) -> Result<(), Fa
             && let Some(employee) = people::person_employed(&mut turn.tx, &goal.employment).await?
         {
             let wording = version.wording.for_the_employee();
-            let drafted =
-                Drafted { author: &employee, employment: &goal.employment, kind: goal.kind, wording: &wording };
+            let (employment, kind) = (&goal.employment, goal.kind);
+            // Why is the writer's own, and the leader's stays with the leader.
+            let reason = if version.by == Side::Employee { version.reason.clone() } else { Words::default() };
+            let drafted = Drafted { author: &employee, employment, kind, wording: &wording, reason: &reason };
             aside::save_draft(turn, &DraftId::new(&turn.visit.house.chance), &drafted).await?;
         }
         store::clear_table(turn, &goal).await?;

@@ -215,6 +215,8 @@ pub struct Draft {
     pub employment: EmploymentId,
     pub kind: Kind,
     pub wording: Wording,
+    /// Why, as far as it has been written.
+    pub reason: Words,
     pub at: Moment,
 }
 

@@ -129,7 +129,7 @@ impl Wording {
 
 impl Joint {
     fn without_blanks(mut self) -> Joint {
-        self.fixed.retain(|part| !part.what.is_blank());
+        self.fixed.retain(|part| !(part.what.is_blank() && part.why.is_blank()));
         self.room.retain(|words| !words.is_blank());
         self
     }

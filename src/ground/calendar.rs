@@ -5,7 +5,10 @@
 //! [`T::capital`] is for the beginning of one. The names of days and months, and the order they stand in, are texts like
 //! all others: CLDR's patterns say «tirsdag 14 oktober», without the full stop, where no year is asked for.
 
+mod reading;
+
 pub use jiff::civil::{Date, DateTime, Time};
+pub use reading::{day_as_fields_have_it, read_day};
 
 use crate::ground::text::{Language, T};
 

@@ -8,7 +8,9 @@
 //! - An error's page is made here, in one place, so that nothing can be learnt from how a refusal looks.
 //! - The log says which route and how it went. Never a path, a query, a body or a person.
 //!
-//! Only what the HTTP parser itself refuses (half a request, a header without end) is answered before the guard.
+//! Only what the HTTP parser itself refuses (words that are no request, a head that is too large) is answered before the
+//! guard, by hyper, which has no setting for it: a status, a date, no body and nothing of what was sent, and the line is
+//! closed. There is nothing in it for a header to guard; `serve`'s tests hold it to that.
 
 mod error_page;
 mod headers;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
-use axum::http::{Method, header, request::Parts};
+use axum::http::{Method, Uri, header, request::Parts};
 use tower_sessions::Session;
 
 use super::answer::Oops;
@@ -60,9 +60,28 @@ pub fn language_of(parts: &Parts) -> Language {
     Language::from_accept_language(header.unwrap_or_default())
 }
 
-/// Where to go on after signing in: back to a page one was reading, never back to a deed.
+/// Where to go on after signing in: back to the page one was reading, or the one the form stood on, where what was
+/// written is put back. Never back to a deed.
 fn back(parts: &Parts) -> String {
-    if parts.method == Method::GET { parts.uri.path().to_owned() } else { "/".to_owned() }
+    let form_stood_on = || parts.headers.get(header::REFERER)?.to_str().ok()?.parse::<Uri>().ok();
+    let page = if parts.method == Method::GET { Some(parts.uri.clone()) } else { form_stood_on() };
+    page.as_ref().map(without_what_was_done).filter(|path| is_ours(path)).unwrap_or_else(|| "/".to_owned())
+}
+
+/// Path and query, but not the line that said what had been done when the page was first seen.
+fn without_what_was_done(page: &Uri) -> String {
+    let asked =
+        page.query().unwrap_or_default().split('&').filter(|part| !part.is_empty() && !part.starts_with("gjort="));
+    let asked = asked.collect::<Vec<_>>().join("&");
+    if asked.is_empty() { page.path().to_owned() } else { format!("{}?{asked}", page.path()) }
+}
+
+/// A path of ours and nothing else: never another host.
+#[must_use]
+pub fn is_ours(path: &str) -> bool {
+    path.starts_with('/')
+        && !path.starts_with("//")
+        && path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/-_?=&".contains(&byte))
 }
 
 fn broken(_: tower_sessions::session::Error) -> Oops {

@@ -14,7 +14,7 @@ use crate::cast;
 use crate::ground::form::Fields;
 use crate::ground::guard::Seen;
 use crate::ground::text::{Language, T};
-use crate::page::{self, Answer, Avatar, Frame, Oops, Size, html, language_of, see_other};
+use crate::page::{self, Answer, Avatar, Frame, Oops, Size, html, is_ours, language_of, see_other};
 use crate::people::{self, Face};
 
 pub(super) fn routes() -> Vec<Route> {
@@ -112,13 +112,6 @@ fn someone(t: T, listed: cast::Listed) -> Someone {
         color: side.map_or("accent", page::color),
         who: listed.who,
     }
-}
-
-/// A path of ours and nothing else: never another host.
-fn is_ours(path: &str) -> bool {
-    path.starts_with('/')
-        && !path.starts_with("//")
-        && path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/-_".contains(&byte))
 }
 
 async fn post_sign_in(State(house): State<Arc<House>>, session: Session, fields: Fields) -> Answer {

@@ -17,12 +17,12 @@ const ARGUMENTS = [
 
 const LOCALES = { nb: "nb-NO", nn: "nn-NO", en: "en-GB" };
 
-export function launch() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: ARGUMENTS });
+export function launch(more = []) {
+  return chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: [...ARGUMENTS, ...more] });
 }
 
 // A visit of one's own: nothing is shared with the others, as between two machines.
-export async function visit(browser, url, { language = "nb", scheme = "light", width = 1280, script = true } = {}) {
+export async function visit(browser, url, { language = "nb", scheme = "light", width = 1280, script = true, ...more } = {}) {
   const context = await browser.newContext({
     baseURL: url,
     locale: LOCALES[language],
@@ -31,6 +31,7 @@ export async function visit(browser, url, { language = "nb", scheme = "light", w
     timezoneId: "Europe/Oslo",
     viewport: { width, height: width > 600 ? 900 : 780 },
     javaScriptEnabled: script,
+    ...more,
   });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
@@ -55,9 +56,28 @@ export async function tabTo(page, name, { back = false, atMost = 150 } = {}) {
     const stop = await page.evaluate(focused);
     if (!stop) continue;
     assert.ok(stop.shown, `the focus cannot be seen on «${stop.name}» (${stop.tag})`);
-    if (typeof name === "string" ? stop.name === name : name.test(stop.name)) return stop;
+    if (isMeant(name, stop.name)) return stop;
   }
   assert.fail(`no way by Tab to ${name} on ${page.url()}`);
+}
+
+// By its name, by a pattern, or by a question.
+function isMeant(wanted, name) {
+  if (typeof wanted === "string") return name === wanted;
+  return wanted instanceof RegExp ? wanted.test(name) : wanted(name);
+}
+
+// Every stop on the page, once around: each shows where one is. `uncovered`: and lies under nothing.
+export async function focusShows(page, { uncovered = false, atMost = 200 } = {}) {
+  let stops = 0;
+  for (; stops < atMost; stops += 1) {
+    await page.keyboard.press("Tab");
+    const stop = await page.evaluate(focused);
+    if (!stop) break;
+    assert.ok(stop.shown, `the focus cannot be seen on «${stop.name}» (${stop.tag}) on ${page.url()}`);
+    if (uncovered) assert.ok(!stop.covered, `«${stop.name}» (${stop.tag}) is hidden under something on ${page.url()}`);
+  }
+  assert.ok(stops > 5 && stops < atMost, `${stops} stops on ${page.url()}`);
 }
 
 function focused() {
@@ -72,7 +92,10 @@ function focused() {
   // A way past the menu is not there at all until it is reached: to appear is its way of being seen.
   const appears = at.matches(".ds-skip-link") && at.getBoundingClientRect().height > 10;
   const shown = appears || [at, at.parentElement].some((element) => element && (ring(element) || ring(element, "::before") || ring(element, "::after")));
-  return { tag: at.tagName.toLowerCase(), name: name.replace(/\s+/g, " ").trim(), shown };
+  const box = at.getBoundingClientRect();
+  const on = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 20));
+  const covered = !!on && !at.contains(on) && !on.contains(at) && ![...(at.labels ?? [])].some((label) => label.contains(on));
+  return { tag: at.tagName.toLowerCase(), name: name.replace(/\s+/g, " ").trim(), shown, covered };
 }
 
 // No page makes anyone scroll sideways; what sticks out is named.
@@ -90,7 +113,7 @@ export async function noSideways(page) {
   assert.equal(out, null, `${page.url()} is ${out}`);
 }
 
-export function noFaults(page) {
+export async function noFaults(page) {
   assert.deepEqual(page.faults, [], `faults in the console of ${page.url()}`);
 }
 

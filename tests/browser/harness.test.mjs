@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { axe, violations } from "./axe.mjs";
 import { launch, noFaults, noSideways, signInAs, tabTo, visit } from "./browser.mjs";
+import { goodOnPaper, largeEnough, roomForWiderText } from "./checks.mjs";
 import { allCombos, combosFor, LANGUAGES, SCHEMES, WIDTHS } from "./combos.mjs";
 import { lookAt } from "./pages.mjs";
 import { startSample } from "./sample.mjs";
@@ -52,6 +53,19 @@ test("a page with faults is found by the accessibility checker", async () => {
   await assert.rejects(axe(page), /image-alt/);
 });
 
+test("what is too small to hit, and a box that cuts wider text, are found", async () => {
+  const page = await at("/liten");
+  await assert.rejects(largeEnough(page), /10×10/);
+  await assert.rejects(roomForWiderText(page), /trang/);
+  const good = await at("/god");
+  await largeEnough(good);
+  await roomForWiderText(good);
+});
+
+test("a page with its menu on paper is found", async () => {
+  await assert.rejects(goodOnPaper(await at("/liten", { scheme: "dark" })), /<nav>/);
+});
+
 test("a page that makes one scroll sideways is found, and what sticks out is named", async () => {
   const page = await at("/bred", { width: 320 });
   await assert.rejects(noSideways(page), /<input/);
@@ -60,10 +74,10 @@ test("a page that makes one scroll sideways is found, and what sticks out is nam
 
 test("what the policy stops is found as a fault in the console", async () => {
   const page = await at("/god");
-  noFaults(page);
+  await noFaults(page);
   await page.evaluate(() => document.body.insertAdjacentHTML("beforeend", '<p style="color:red">rød</p>'));
   await page.waitForTimeout(100);
-  assert.throws(() => noFaults(page), /style/);
+  await assert.rejects(noFaults(page), /style/);
 });
 
 test("the keyboard finds its way, and a stop where the focus cannot be seen is a fault", async () => {

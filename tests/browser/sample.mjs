@@ -33,12 +33,14 @@ export async function startSample() {
 <link rel="icon" href="${url("favicon.svg")}"><link rel="stylesheet" href="${url("app.css")}">
 <script type="module" src="${url("app.js")}"></script></head>
 <body><a class="ds-skip-link" href="#innhold">Hopp til innholdet</a>
-<main class="mk-main" id="innhold" tabindex="-1"><div class="mk-wrap"><header class="mk-head"><h1 class="mk-h1">${title}</h1></header>${body}</div></main></body></html>`;
+<main class="mk-main" id="innhold" tabindex="-1"><div class="mk-wrap"><header class="mk-head"><h1 class="mk-h1">${title}</h1></header><p class="mk-info" data-kept hidden><span>Teksten du skrev sist, er satt inn igjen.</span></p>
+${body}</div></main></body></html>`;
 
   const form = () => `
 <form class="mk-sheet mk-form" id="f" action="/punkt" method="post">
-  <p class="mk-info" data-kept hidden>${icon("information")}<span>Teksten du skrev sist, er satt inn igjen.</span></p>
   <div class="ds-field"><label class="ds-label" for="t">Nytt punkt</label><textarea class="ds-input" id="t" name="tekst" rows="3">${state.stored}</textarea></div>
+  <div class="ds-field"><label class="ds-label" for="r1">Linje 1</label><input class="ds-input" id="r1" name="rom"></div>
+  <div class="ds-field"><label class="ds-label" for="r2">Linje 2</label><input class="ds-input" id="r2" name="rom"></div>
   <button class="ds-button" type="submit">Legg til</button></form>
 <form action="/sok" method="post" data-no-keep><label class="ds-label" for="s">Bare nå</label><input class="ds-input" id="s" name="s"></form>
 <form action="/logg-ut" method="post" data-clear-kept data-no-keep><button class="ds-button" data-variant="secondary">Logg ut</button></form>`;
@@ -54,6 +56,8 @@ export async function startSample() {
 <ul class="ds-list"><li><a class="ds-link" href="#t">Skriv hva du trenger</a></li></ul></div>${form()}`),
     "/ond": () => layout("Ond", `<img src="${url("favicon.svg")}"><label for="nei">Navn</label><input><p id="p">Tekst</p><p id="p">Igjen</p>`),
     "/bred": () => layout("Bred", `<table><tr><td><input size="120" aria-label="bred"></td></tr></table>`),
+    "/liten": () => layout("Liten", `<link rel="stylesheet" href="/liten.css"><p><button class="liten" type="button">a</button><button class="liten" type="button">b</button></p>
+<nav><a href="/god">Meny</a></nav><p class="trang">Denne teksten står i en boks som ikke vokser</p>`),
     "/utenfokus": () => layout("Uten fokus", `<link rel="stylesheet" href="/skjult.css"><button type="button">Usynlig</button>`),
     "/logg-inn": () => layout("Logg inn", `<form action="/logg-inn" method="post" data-no-keep><button class="ds-button" name="som" value="sunniva">Gå inn som Sunniva</button></form>`),
   };
@@ -79,6 +83,7 @@ export async function startSample() {
       });
       return;
     }
+    if (path === "/liten.css") return send(200, "text/css", ".liten { all: unset; display: inline-block; inline-size: 10px; block-size: 10px; overflow: hidden } .trang { inline-size: 12rem; block-size: 3rem; overflow: hidden }");
     if (path === "/skjult.css") return send(200, "text/css", "*:focus { outline: none !important; box-shadow: none !important; }");
     if (path.startsWith("/filer/")) {
       const file = path.slice("/filer/".length);

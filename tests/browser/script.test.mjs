@@ -41,7 +41,7 @@ test("style, font and icons come from the product itself, under its own policy",
   assert.equal(widths[0], widths[1], "figures in columns are equally wide");
   const drawn = await page.evaluate(() => [...document.querySelectorAll("use")].map((use) => use.getBBox().width));
   assert.ok(drawn.length === 2 && drawn.every((width) => width > 5), `icons ${drawn}`);
-  noFaults(page);
+  await noFaults(page);
 });
 
 test("the print button is shown only where it works", async () => {
@@ -108,6 +108,15 @@ test("text is there again after a stray reload", async () => {
   const page = await writes(await at("/skjema"));
   await page.reload();
   assert.equal(await written(page), TEXT);
+});
+
+test("lines of one name are each put back where they were written", async () => {
+  const page = await at("/skjema");
+  await page.getByLabel("Linje 1").fill("Hvem som tar hva");
+  await page.getByLabel("Linje 2").fill("Når på dagen");
+  await page.reload();
+  assert.equal(await page.getByLabel("Linje 1").inputValue(), "Hvem som tar hva");
+  assert.equal(await page.getByLabel("Linje 2").inputValue(), "Når på dagen");
 });
 
 test("a newer text from the server is never covered", async () => {

@@ -1,6 +1,7 @@
 //! Every address there is, asked by those it is not for: a stranger, a newcomer, HR, and a page from another site.
 //! The addresses, pages and forms are found by walking, so a new one is asked without anybody writing it down.
 
+mod hostile;
 mod outsiders;
 mod refused;
 mod setting;

@@ -26,6 +26,8 @@ pub struct Form {
     pub action: String,
     pub button: String,
     pub fields: Vec<(String, String)>,
+    /// The fields one can write in: words, a day, a time.
+    pub places: Vec<String>,
 }
 
 fn selector(css: &str) -> Selector {
@@ -203,6 +205,10 @@ impl Page {
                 (!choice).then(|| field.attr("name").map(|name| (name.to_owned(), value(field)))).flatten()
             });
             let fields: Vec<(String, String)> = fields.collect();
+            let writable =
+                selector("textarea, input:not([type]), input[type=text], input[type=date], input[type=time]");
+            let places = form.select(&writable).filter_map(|field| field.attr("name").map(str::to_owned));
+            let places: Vec<String> = places.collect();
             for button in form.select(&selector("button:not([type=button])")) {
                 let pressed = button.attr("name").map(|name| (name, button.attr("value").unwrap_or_default()));
                 let pressed = pressed.map(|(name, value)| (name.to_owned(), value.to_owned()));
@@ -210,6 +216,7 @@ impl Page {
                     action: form.attr("action").unwrap_or_default().to_owned(),
                     button: words(button),
                     fields: fields.iter().cloned().chain(pressed).collect(),
+                    places: places.clone(),
                 });
             }
         }
@@ -230,9 +237,18 @@ impl Page {
 
     /// What stands in a field.
     pub fn field(&self, name: &str) -> String {
-        let html = self.html();
-        let found = html.select(&selector("input, textarea")).find(|field| field.attr("name") == Some(name));
-        found.map(value).unwrap_or_default()
+        self.every_field(name).into_iter().next().unwrap_or_default()
+    }
+
+    /// What stands in all fields of this name.
+    pub fn every_field(&self, name: &str) -> Vec<String> {
+        let (html, fields) = (self.html(), selector("input, textarea"));
+        html.select(&fields).filter(|field| field.attr("name") == Some(name)).map(value).collect()
+    }
+
+    /// All the text there is, with its blanks and its lines as they were written.
+    pub fn words_as_written(&self) -> String {
+        self.html().root_element().text().collect()
     }
 
     /// The form around a button: where it goes, and its fields with what is filled in.

@@ -5,6 +5,7 @@
 mod stage;
 
 mod between_leaders;
+mod coming_back;
 mod direction;
 mod direction_apart;
 mod earlier_words;

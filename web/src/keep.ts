@@ -37,8 +37,10 @@ function fields(form: HTMLFormElement): Field[] {
   );
 }
 
+// By its id, which no other field on the page has: several lines of one form may share a name, and so may the forms of
+// several people.
 function name(form: HTMLFormElement, field: Field) {
-  return [location.pathname, form.getAttribute("action"), field.name].join(" ");
+  return [location.pathname, form.getAttribute("action"), field.id || field.name].join(" ");
 }
 
 // After a form, the product always answers by sending the browser on to a page. A refusal, a fault and a page that
@@ -54,7 +56,7 @@ function putBack(kept: Kept) {
       const text = kept.texts[name(form, field)];
       if (!text || text.was !== field.defaultValue || text.now === text.was) continue;
       field.value = text.now;
-      for (const note of form.querySelectorAll<HTMLElement>("[data-kept]")) note.hidden = false;
+      for (const note of document.querySelectorAll<HTMLElement>("[data-kept]")) note.hidden = false;
     }
   }
 }

@@ -1,5 +1,5 @@
 cast-sunniva = Medarbeidar, saksbehandlar på Byggesak. Køen veks, og det trengst svar på kva som kan vente.
-cast-hakon = Leiar for Byggesak. Sju medarbeidarar og ei retning alle skal kjenne att.
+cast-hakon = Leiar for Byggesak. Sju medarbeidarar og ei retning alle skal kjenne igjen.
 cast-amina = Medarbeidar. Fast rytme, to mål i rute.
 cast-petter = Medarbeidar. Den alle spør om kart. Har eit mål på motframlegg nummer to.
 cast-yusuf = Medarbeidar. Sju veker sidan sist, og ingen ny samtale sett opp.

@@ -77,14 +77,19 @@ pub(super) async fn post_answer(visit: Visit, Path(talk): Path<String>, fields: 
         Ok(doing) => doing,
         Err(before) => return Ok(before),
     };
-    let nothing = fields.has("ingenting");
-    let written = if nothing { String::new() } else { fields.one("mer-trenger").to_owned() };
-    if !nothing && written.trim().is_empty() {
+    let (nothing, written) = (fields.has("ingenting"), fields.one("mer-trenger").to_owned());
+    let refusal = match (nothing, written.trim().is_empty()) {
+        (false, true) => Some(visit.t().talk_refused_answer()),
+        // Something has been written, and is not thrown away by the other button.
+        (true, false) => Some(visit.t().talk_refused_both_answers()),
+        (true, true) | (false, false) => None,
+    };
+    if let Some(refusal) = refusal {
         let mut faults = Faults::default();
-        faults.add("mer-trenger", visit.t().talk_refused_answer());
+        faults.add("mer-trenger", refusal);
         let Doing { turn, talk, .. } = doing;
         turn.give_up().await?;
-        return refused(&visit, &talk, faults, Kept::default()).await;
+        return refused(&visit, &talk, faults, Kept { answer: written, ..Kept::default() }).await;
     }
     let outcome = commands::answer_closing(&mut doing.turn, &doing.talk, Words::new(written.as_str())).await;
     sent(&visit, doing, &fields, outcome, "svart", Kept { answer: written, ..Kept::default() }).await

@@ -1,7 +1,7 @@
 //! The fields that say when: read from a form, and given back with everything that was written.
 
 use crate::conversations::time::{When, clock, working_day};
-use crate::ground::calendar::Date;
+use crate::ground::calendar::{Date, day_as_fields_have_it, read_day};
 use crate::ground::form::Fields;
 use crate::ground::text::T;
 use crate::page::Faults;
@@ -27,7 +27,7 @@ pub(super) struct Length {
 impl TimeFields {
     pub fn read(fields: &Fields) -> TimeFields {
         let one = |name: &str| fields.one(name).trim().to_owned();
-        TimeFields { day: one("dag"), starts: one("tid"), minutes: one("varighet") }
+        TimeFields { day: day_as_fields_have_it(fields.one("dag")), starts: one("tid"), minutes: one("varighet") }
     }
 
     pub fn of(when: When) -> TimeFields {
@@ -47,7 +47,7 @@ impl TimeFields {
     /// When it is, or what must be changed first.
     pub fn when(&self, t: T) -> Result<When, Faults> {
         let mut faults = Faults::default();
-        if self.day.parse::<Date>().is_err() {
+        if read_day(&self.day).is_none() {
             faults.add("dag", t.talk_refused_day());
         }
         if crate::conversations::time::time_of_day(&self.starts).is_none() {

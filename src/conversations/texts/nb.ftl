@@ -209,7 +209,7 @@ talk-form-reason-hint = { $name } leser dette. Du trenger ikke skrive om helse e
 
 # Det som står i veien
 talk-refused-with = Velg hvem du vil snakke med
-talk-refused-day = Velg en dag
+talk-refused-day = Velg en dag, eller skriv dag, måned og år
 talk-refused-time = Skriv klokkeslettet, for eksempel 10.00
 talk-refused-length = Velg hvor lenge dere skal snakke
 talk-refused-past = Velg en dag fra og med i dag
@@ -227,6 +227,7 @@ talk-refused-not-yet = Dagen er ikke kommet ennå. Passer det ikke, kan du flytt
 talk-refused-missed = Det ble ikke noe av denne samtalen. Kall inn til en ny, så følger punktene med.
 talk-refused-cancelled = Samtalen er avlyst. Kall inn til en ny, så følger punktene med.
 talk-refused-answer = Skriv hva du trenger, eller si at du har det du trenger
+talk-refused-both-answers = Du har skrevet noe du trenger. Send det som svar, eller ta det bort først
 talk-refused-own-date = Du har alt sagt ja til tiden du foreslo. Nå er det { $name } som svarer.
 talk-refused-date-moved = { $name } har foreslått en annen tid siden du leste. Se på den først.
 talk-refused-no-date = Det ligger ikke noe forslag her nå. Foreslå en tid.

@@ -1,7 +1,7 @@
 # Retning: lese
 direction-title = Retning for { $unit }
 direction-none = Her står retninga for { $unit } når ho er delt.
-direction-none-yours = Teamet har inga retning å lese enno. Du svarer for { $unit }, så det er du som kan skrive ho.
+direction-none-yours = Teamet har inga retning å lese enno. Du svarer for { $unit }, så det er du som kan skrive den første.
 direction-none-yours-lead = Skriv kva de skal få til, og kva som går først. Då veit folka dine kva dei kan bidra til.
 direction-no-unit = Du høyrer ikkje til noka eining i Makker enno. Når du gjer det, står retninga her.
 direction-choose-unit = Vel ei eining for å lese retninga.
@@ -58,7 +58,7 @@ direction-form-keep = Lagre utkastet
 direction-form-look = Sjå det slik teamet ser det
 direction-form-discard = Slett utkastet
 direction-form-draft = Utkast, lagra { $date }
-direction-form-draft-behind = Retninga er delt på nytt sidan du begynte på utkastet. Les ho før du deler.
+direction-form-draft-behind = Retninga er delt på nytt sidan du begynte på utkastet. Les den nye før du deler.
 direction-form-read-current = Les den som gjeld
 direction-form-aside = Det retninga byggjer på
 direction-form-above = Retninga over di
@@ -78,6 +78,6 @@ direction-refused-moved = Nokon har delt ei ny retning medan du skreiv. Teksten 
 direction-refused-unchanged = Dette er likt det som alt er delt.
 
 # Det som er gjort
-direction-done-shared = Retninga er delt. Alle i { $unit } kan lese ho.
+direction-done-shared = Retninga er delt med alle i { $unit }.
 direction-done-kept = Utkastet er lagra. Berre du ser det.
 direction-done-discarded = Utkastet er sletta.

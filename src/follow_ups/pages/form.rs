@@ -4,7 +4,7 @@ use super::back::Back;
 use crate::access::Turn;
 use crate::follow_ups::PromiseId;
 use crate::follow_ups::promise::{self, Promise, Refusal};
-use crate::ground::calendar::Date;
+use crate::ground::calendar::{Date, day_as_fields_have_it, read_day};
 use crate::ground::form::Fields;
 use crate::ground::sealing::Words;
 use crate::ground::text::T;
@@ -52,7 +52,7 @@ impl Filled {
             pair: PairId::parse(fields.one("par")),
             owner,
             what: one("hva"),
-            when: one("nar"),
+            when: day_as_fields_have_it(fields.one("nar")),
             how: one("hvordan"),
         }
     }
@@ -92,7 +92,7 @@ impl Filled {
         if self.owner.is_none() {
             faults.add("hvem", t.promise_refused_owner());
         }
-        let (what, how, due) = (Words::new(&*self.what), Words::new(&*self.how), self.when.trim().parse().ok());
+        let (what, how, due) = (Words::new(&*self.what), Words::new(&*self.how), read_day(&self.when));
         for refusal in promise::missing(&what, &how, due, turn.visit.today()) {
             faults.add(field(refusal), in_words(t, refusal));
         }

@@ -3,7 +3,7 @@ promise-title = What you have promised each other
 promise-lead = A promise says what, when and how, and has one owner. Only the one who promised marks it as done.
 promise-with = You and { $name }
 promise-earlier-with = You and { $name }, earlier
-promise-earlier-lead = What was open when you stopped being a pair does not count.
+promise-earlier-lead = Whatever was open when you stopped being a pair does not count.
 promise-earlier = From earlier pairs
 promise-left = { $count ->
     [one] One promise was open when you and { $name } stopped being a pair.
@@ -20,7 +20,7 @@ promise-theirs-none = { $name } has no open promises here.
 promise-theirs-many = Others have promised you
 promise-reached = Done
 promise-none = You have not written down any promises yet.
-promise-alone = You are not in a pair yet. When you are, your promises stand here.
+promise-alone = You are not in a pair yet. When you are, your promises will be here.
 promise-rests = Follow-up rests until { $date }. Nothing is late in the meantime.
 
 # A promise in a list
@@ -50,7 +50,7 @@ promise-bring = Raise it with { $name }
 promise-bring-yours = You promised this before. Give the promise anew, with a new date. It is yours.
 promise-bring-theirs = A leader before promised you this. Now you ask whether { $name } can promise it. It becomes a promise when { $name } says yes.
 promise-brought = You have raised this again.
-promise-from-talk = From a conversation
+promise-from-talk = From a talk
 
 # Writing a promise down
 promise-new = Write down a promise
@@ -70,9 +70,9 @@ promise-form-seen-by = Only the two of you see your promises.
 
 # What stands in the way
 promise-refused-what = Write what is to be done
-promise-refused-when = Choose a date
+promise-refused-when = Choose a date, or write the day, month and year
 promise-refused-how = Write how it is to be done
-promise-refused-date = Choose a date from today on
+promise-refused-date = Choose today or a later date
 promise-refused-owner = Choose who promises
 promise-refused-with = Choose who the promise is between
 promise-refused-not-owner = Only the one who promised can answer for the promise.

@@ -70,7 +70,7 @@ promise-form-seen-by = Bare dere to ser løftene deres.
 
 # Det som står i veien
 promise-refused-what = Skriv hva som skal gjøres
-promise-refused-when = Velg en dato
+promise-refused-when = Velg en dato, eller skriv dag, måned og år
 promise-refused-how = Skriv på hvilken måte det skal gjøres
 promise-refused-date = Velg en dato fra og med i dag
 promise-refused-owner = Velg hvem som lover

@@ -70,7 +70,7 @@ promise-form-seen-by = Berre de to ser lovnadene dykkar.
 
 # Det som står i vegen
 promise-refused-what = Skriv kva som skal gjerast
-promise-refused-when = Vel ein dato
+promise-refused-when = Vel ein dato, eller skriv dag, månad og år
 promise-refused-how = Skriv på kva måte det skal gjerast
 promise-refused-date = Vel ein dato frå og med i dag
 promise-refused-owner = Vel kven som lovar

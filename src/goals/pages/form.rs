@@ -4,7 +4,7 @@ use crate::goals::agreement::Refusal;
 use crate::goals::commands::Says;
 use crate::goals::goal::Kind;
 use crate::goals::wording::{EmployeeWords, FixedPart, Joint, LeaderWords, Missing, Own, Wording};
-use crate::ground::calendar::Date;
+use crate::ground::calendar::{Date, day_as_fields_have_it, read_day};
 use crate::ground::form::Fields;
 use crate::ground::sealing::Words;
 use crate::ground::text::T;
@@ -42,7 +42,7 @@ impl Filled {
             room: fields.all("rom").into_iter().map(str::to_owned).collect(),
             change: one("endre"),
             success: one("lykkes"),
-            review: one("se-igjen"),
+            review: day_as_fields_have_it(fields.one("se-igjen")),
             own_first: one("egen-forst"),
             own_contribution: one("egen-bidrag"),
             own_success: one("egen-lykkes"),
@@ -118,18 +118,22 @@ impl Filled {
         if self.title.trim().is_empty() {
             faults.add("mal", t.goal_refused_title());
         }
+        let lines = self.fixed.iter().filter(|(what, why)| !(what.is_empty() && why.is_empty()));
+        for (place, _) in lines.enumerate().filter(|(_, (what, _))| what.trim().is_empty()) {
+            faults.add(format!("fast{}", place + 1), t.goal_refused_frame_what());
+        }
         if reason_needed == ReasonNeeded::Yes && self.reason.trim().is_empty() {
             faults.add("hvorfor", t.goal_refused_reason());
         }
         let review = match self.review.trim() {
             "" => None,
-            text => match text.parse() {
-                Ok(day) => Some(day),
-                Err(_) => {
+            text => {
+                let day = read_day(text);
+                if day.is_none() {
                     faults.add("se-igjen", t.goal_refused_date());
-                    None
                 }
-            },
+                day
+            }
         };
         if faults.is_empty() {
             Ok(Says { own: self.own(side), joint: self.joint(review), reason: Words::new(&*self.reason) })
@@ -139,8 +143,8 @@ impl Filled {
     }
 
     /// What is said so far, for a draft: nothing is asked of it yet.
-    pub fn so_far(&self, side: Side) -> (Own, Joint) {
-        (self.own(side), self.joint(self.review.trim().parse().ok()))
+    pub fn so_far(&self, side: Side) -> Says {
+        Says { own: self.own(side), joint: self.joint(read_day(&self.review)), reason: Words::new(&*self.reason) }
     }
 }
 

@@ -97,7 +97,8 @@ pub(super) async fn draft(visit: Visit, Path(draft): Path<String>) -> Answer {
         At::Pair(_, side) => *side,
         At::Alone(_) => Side::Employee,
     };
-    let filled = Filled { kind: Some(draft.kind), ..Filled::from(&draft.wording, side) };
+    let reason = draft.reason.reveal().to_owned();
+    let filled = Filled { kind: Some(draft.kind), reason, ..Filled::from(&draft.wording, side) };
     html(&new_page(&turn, &at, filled, Some(&id)))
 }
 
@@ -116,8 +117,7 @@ pub(super) async fn post_new(visit: Visit, fields: Fields) -> Answer {
         At::Alone(employment) => (Side::Employee, employment.clone()),
     };
     if fields.one("handling") == "utkast" {
-        let (own, joint) = filled.so_far(me);
-        return match commands::keep_draft(&mut turn, draft.as_ref(), &employment, kind, own, joint).await {
+        return match commands::keep_draft(&mut turn, draft.as_ref(), &employment, kind, &filled.so_far(me)).await {
             Ok(_) => done(turn, &fields, "/mal?gjort=utkast").await,
             Err(Stop::Denied(denied)) => Err(denied.into()),
             Err(Stop::Refused(_)) => Err(Oops::Bad),

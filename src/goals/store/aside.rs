@@ -1,5 +1,7 @@
 //! SQL and rows of what lies beside the goals: drafts, and fixed frames from the leader.
 
+use serde::{Deserialize, Serialize};
+
 use super::{GOALS, kind, open_wording, seal_wording};
 use crate::access::law::{WriteDraft, WriteFixedFrame};
 use crate::access::{Happened, Permit, Turn, Unseen};
@@ -14,6 +16,15 @@ use crate::{binds, sql};
 
 /// Drafts are kept with the person who writes them.
 const DRAFTS: Class = Class("drafts");
+
+/// What lies under a draft's seal: everything that had been written, also why.
+#[derive(Serialize, Deserialize)]
+struct Sheet {
+    #[serde(flatten)]
+    wording: Wording,
+    #[serde(default)]
+    reason: Words,
+}
 
 sql! {
     DRAFT = "SELECT id, author, employment, kind, at, wording FROM goal_draft WHERE id = $1";
@@ -35,7 +46,7 @@ async fn read(turn: &mut Turn<'_>, author: &PersonId, rows: Vec<Row>) -> Result<
     let mut drafts = Vec::with_capacity(rows.len());
     for row in rows {
         let id = row.text("id")?;
-        let wording = open_wording(
+        let Sheet { wording, reason } = open_wording(
             key,
             Place { column: "goal_draft.wording", row: &id },
             &Sealed::stored(row.bytes("wording")?),
@@ -46,6 +57,7 @@ async fn read(turn: &mut Turn<'_>, author: &PersonId, rows: Vec<Row>) -> Result<
             employment: EmploymentId::stored(row.text("employment")?),
             kind: kind(&row)?,
             wording,
+            reason,
             at: Moment(row.int("at")?),
         }));
     }
@@ -70,6 +82,7 @@ pub(in crate::goals) struct Drafted<'a> {
     pub employment: &'a EmploymentId,
     pub kind: Kind,
     pub wording: &'a Wording,
+    pub reason: &'a Words,
 }
 
 pub(in crate::goals) async fn save_draft(
@@ -79,7 +92,8 @@ pub(in crate::goals) async fn save_draft(
 ) -> Result<(), Fault> {
     let visit = turn.visit;
     let key = turn.to_seal(DRAFTS, &Room::of_person(drafted.author)).await?;
-    let wording = seal_wording(&key, Place { column: "goal_draft.wording", row: id.as_str() }, drafted.wording)?;
+    let sheet = Sheet { wording: drafted.wording.clone(), reason: drafted.reason.clone() };
+    let wording = seal_wording(&key, Place { column: "goal_draft.wording", row: id.as_str() }, &sheet)?;
     let binds = binds![id, drafted.author, drafted.employment, drafted.kind.name(), visit.now.0, wording];
     turn.tx.run(&ADD_DRAFT, binds).await.map(drop)
 }

@@ -2,6 +2,9 @@
 
 pub(super) mod aside;
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
 use crate::access::law::Deed;
 use crate::access::{Permit, Stop, Turn, Unseen};
 use crate::goals::agreement::{Agreement, Proposal, Refusal, Step};
@@ -54,13 +57,13 @@ fn version_row(goal: &GoalId, no: VersionNo) -> String {
     format!("{goal}/{}", no.0)
 }
 
-pub(super) fn seal_wording(key: &DataKey, place: Place<'_>, wording: &Wording) -> Result<Sealed, Fault> {
+pub(super) fn seal_wording(key: &DataKey, place: Place<'_>, wording: &impl Serialize) -> Result<Sealed, Fault> {
     let text =
         serde_json::to_string(wording).map_err(|_| Fault::Broken("a wording could not be written".to_owned()))?;
     Ok(key.seal(place, &Words::new(text)))
 }
 
-pub(super) fn open_wording(key: &DataKey, place: Place<'_>, sealed: &Sealed) -> Result<Wording, Fault> {
+pub(super) fn open_wording<W: DeserializeOwned>(key: &DataKey, place: Place<'_>, sealed: &Sealed) -> Result<W, Fault> {
     serde_json::from_str(key.open(place, sealed)?.reveal())
         .map_err(|_| Fault::Broken("a wording could not be read".to_owned()))
 }

@@ -23,7 +23,7 @@ goals-frames-why = Not goals, because there is nothing to influence. They are no
 goals-frame-by = { $name } wrote it down on { $date }.
 goals-kind-professional = Professional goal
 goals-kind-personal = Personal goal
-goals-too-many = You have many goals now. Fewer goals give more force. Can anything wait?
+goals-too-many = You have many goals now. Fewer goals carry further. Can anything wait?
 
 # Where a goal stands
 goal-state-agreed = Agreed by you both
@@ -68,7 +68,7 @@ goal-success-for = For { $name }
 goal-success-before = For a leader before you
 goal-success-unsaid = Not written yet
 goal-success-joint = What you agree on
-goal-success-proposed = What is proposed as common
+goal-success-proposed = What is proposed for you both
 goal-aim = { $name } wants to
 goal-contribution = How { $name } contributes
 goal-direction = Direction from { $name }
@@ -109,7 +109,7 @@ goal-form-title = The goal
 goal-form-title-hint = One sentence you will both recognise.
 goal-form-they-propose = { $name } proposes
 goal-form-you-propose = You propose
-goal-form-in-force = Holds now
+goal-form-in-force = In force now
 goal-form-reason = Why?
 goal-form-reason-hint = { $name } reads this together with the text.
 goal-form-your-part = Your part
@@ -117,7 +117,7 @@ goal-form-your-part-hint = Only you write in these fields. { $name } can answer,
 goal-form-their-part = What { $name } has written
 goal-form-part-before = What a leader before you has written
 goal-form-part-before-hint = Your fields are empty, because these are not your words. If you write nothing, they stay as they are.
-goal-form-aim = What do you want with this yourself?
+goal-form-aim = What do you yourself want from this?
 goal-form-contribution = How I can contribute
 goal-form-own-success = What success looks like, in your words
 goal-form-direction = What matters here, and why?
@@ -158,7 +158,7 @@ goal-frame-why = Why?
 goal-frame-set = Write the frame down
 
 # What stands in the way
-goal-refused-moved = { $name } has written something new since you read. Read it first, then answer what stands there now.
+goal-refused-moved = { $name } has written something new since you read this. Read it first, then answer what is there now.
 goal-refused-moved-kept = { $name } wrote while you were writing. Your text is kept. Look at what is new beside it, and send when you are ready.
 goal-refused-own = You have already said yes to your own text. Now { $name } answers.
 goal-refused-not-yours = Only the one who wrote a proposal can take it back.

@@ -97,7 +97,7 @@ async fn every_answer_carries_the_security_headers() {
         for (name, value) in [
             ("content-security-policy", headers::CONTENT_SECURITY_POLICY),
             ("x-content-type-options", "nosniff"),
-            ("referrer-policy", "no-referrer"),
+            ("referrer-policy", "same-origin"),
             ("cross-origin-opener-policy", "same-origin"),
             ("cross-origin-resource-policy", "same-origin"),
             ("strict-transport-security", "max-age=31536000; includeSubDomains"),
@@ -152,6 +152,20 @@ async fn a_form_from_another_site_is_refused_and_our_own_goes_through() {
     }
     let looked = ask(app(), asking("GET", "/", &[("sec-fetch-site", "cross-site")])).await;
     assert_eq!(looked.status, 200, "a link from elsewhere may be followed");
+}
+
+/// As Safari before 16.4, and any browser on plain http: no Sec-Fetch-Site. What such a browser says its origin is, our
+/// Referrer-Policy decides; `tests/browser/origin.test.mjs` tries it.
+#[tokio::test]
+async fn a_browser_that_tells_nothing_but_its_origin_is_known_by_it() {
+    let behind_a_proxy = [("origin", ORIGIN), ("host", "inne-i-nettet:8080")];
+    assert_eq!(ask(app(), asking("POST", "/skriv", &behind_a_proxy)).await.status, 200);
+    let at_home = [("origin", "http://makker.example"), ("referer", "http://makker.example/mal/ny")];
+    assert_eq!(ask(app_with(None), asking("POST", "/skriv", &at_home)).await.status, 200, "it is the host asked for");
+    for other in ["null", "http://makker.example:81", "http://ond.example", "http://makker.example.ond.example"] {
+        let answered = ask(app_with(None), asking("POST", "/skriv", &[("origin", other)])).await;
+        assert_eq!(answered.status, 403, "{other}");
+    }
 }
 
 #[tokio::test]

@@ -167,6 +167,27 @@ async fn a_head_that_is_too_long_or_has_too_many_lines_is_refused() {
 }
 
 #[tokio::test]
+async fn what_is_no_request_gets_a_status_and_nothing_else_and_the_line_is_closed() {
+    let server = Server::timed(patient()).await;
+    let canary = "kanarifuglen-som-ingen-skal-se";
+    for (words, status) in [
+        (format!("{canary}\r\n\r\n"), "400 Bad Request"),
+        (format!("GET /{canary} HTTP/9.9\r\nhost: x\r\n\r\n"), "400 Bad Request"),
+        (format!("GET /{canary} HTTP/1.1\r\n{canary}\r\n\r\n"), "400 Bad Request"),
+        (format!("GET / HTTP/1.1\r\nhost: x\r\nx-{canary}: a\0b\r\n\r\n"), "400 Bad Request"),
+        (format!("POST / HTTP/1.1\r\nhost: x\r\ncontent-length: {canary}\r\n\r\n"), "400 Bad Request"),
+        (format!("GET /{} HTTP/1.1\r\nhost: x\r\n\r\n", canary.repeat(1000)), "431 Request Header Fields Too Large"),
+    ] {
+        let answer = to_the_end(server.says(&words).await).await;
+        let mut lines = answer.split("\r\n");
+        assert_eq!(lines.next(), Some(format!("HTTP/1.1 {status}").as_str()), "{words:.60}");
+        let known = ["connection: close", "content-length: 0", ""];
+        let other: Vec<&str> = lines.filter(|line| !known.contains(line) && !line.starts_with("date: ")).collect();
+        assert_eq!(other, Vec::<&str>::new(), "{words:.60}");
+    }
+}
+
+#[tokio::test]
 async fn when_all_places_are_taken_the_next_one_waits_until_somebody_leaves() {
     let caps = Caps { connections: 1, ..Caps::default() };
     let server = Server::with(Limits { timers: patient(), caps, ..Limits::default() }, app()).await;

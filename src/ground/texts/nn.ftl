@@ -1,8 +1,8 @@
 # Feilsider. Setningane skal kunne stå åleine: den som les dei, veit ikkje meir enn det som står her.
-error-bad-title = Vi forstod ikkje det som vart sendt
+error-bad-title = Vi forstod ikkje det som blei sendt
 error-bad-text = Gå tilbake, sjå over det du skreiv, og prøv igjen.
 error-cross-site-title = Dette kunne ikkje gjerast herifrå
-error-cross-site-text = Gå tilbake til sida, last henne inn på nytt, og prøv igjen.
+error-cross-site-text = Gå tilbake til sida, last inn på nytt, og prøv igjen.
 error-not-yours-title = Dette kan du ikkje gjere
 error-not-yours-text = Du kan lese dette, men ikkje endre det.
 error-hidden-title = Inga side her

@@ -19,5 +19,5 @@ home-set-frame = Write down a fixed frame
 home-no-talk = You and { $name } have no talk planned
 home-call-talk = Propose a time with { $name }
 home-promise-late = { $what }: { $late }
-home-dots = The dots show your rhythm. Either can call, and the other sees the same.
+home-dots = The dots show your rhythm. Either of you can call a talk, and the other sees the same.
 home-direction = Read the direction of the unit

@@ -13,4 +13,5 @@ page-faults = { $count ->
    *[other] { $count } things are missing before this can be sent
   }
 page-fault-title = Error: { $title }
+page-kept = The text you wrote last has been put back. It has not been sent.
 page-only-you = Only you can see this

@@ -13,4 +13,5 @@ page-faults = { $count ->
    *[other] { $count } ting mangler før dette kan sendes
   }
 page-fault-title = Feil: { $title }
+page-kept = Teksten du skrev sist, er satt inn igjen. Den er ikke sendt.
 page-only-you = Bare du ser dette

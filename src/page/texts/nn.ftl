@@ -13,4 +13,5 @@ page-faults = { $count ->
    *[other] { $count } ting manglar før dette kan sendast
   }
 page-fault-title = Feil: { $title }
+page-kept = Teksten du skreiv sist, er sett inn igjen. Han er ikkje send.
 page-only-you = Berre du ser dette

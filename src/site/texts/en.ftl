@@ -16,9 +16,9 @@ signin-none = There is no way to sign in here yet. Tell whoever runs Makker for 
 # Me
 me-title = Me
 me-language = Language
-me-language-lead = For all pages you see. What others write stays in their own language.
+me-language-lead = Applies to every page you see. What others write stays in their own language.
 me-scheme = Light or dark
-me-scheme-auto = As your device
+me-scheme-auto = Same as your device
 me-scheme-light = Light
 me-scheme-dark = Dark
 me-save = Save
@@ -41,7 +41,7 @@ looked-something = Something that is about you
 looked-not-here = What you and your leader open with each other is not written down. What stands here is who, what and which day, and not the words. It is deleted after twelve months.
 
 # Who sees what
-sees-lead = Makker is made for two. Others see as little as possible, and what they see stands here. The tables are made from the same rules the system follows.
+sees-lead = Makker is made for two. Others see as little as possible, and what they do see is set out here. The tables are made from the same rules the system follows.
 sees-short = In short
 sees-same-title = The two of you see the same.
 sees-same = What your leader writes about you, you see too. The exceptions are drafts and own notes, which each of you keeps alone.
@@ -76,5 +76,5 @@ sees-new-leader-title = You get a new leader.
 sees-new-leader-then = The former one loses access the same second. The new one sees the goals in force, and not how you came to them.
 sees-direction = The direction of the unit
 sees-others = Everybody else
-sees-others-are = «Everybody else» is whoever leads your leader, HR, the administrator, representatives, the data protection officer and colleagues.
+sees-others-are = “Everybody else” is whoever leads your leader, HR, the administrator, representatives, the data protection officer and colleagues.
 sees-some-read = { $names }: read

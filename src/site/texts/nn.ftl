@@ -1,7 +1,7 @@
 # Logg inn, prøveutgåva
 signin-eyebrow = Prøveutgåve
 signin-title = Kven vil du vere i dag?
-signin-lead = { $organisation } er oppdikta, og det er alle i henne også. Gå inn som éin av dei. Byt så ofte du vil, og sjå same mål frå to sider.
+signin-lead = { $organisation } er oppdikta, og det er alle der også. Gå inn som éin av dei. Byt så ofte du vil, og sjå same mål frå to sider.
 signin-first = Begynn med desse to
 signin-first-lead = Dei er eit par. Det den eine skriv, ser den andre, og ingen andre.
 signin-team = Dei andre i teamet
@@ -73,7 +73,7 @@ sees-own-notes = Eigne notat
 sees-access-records = Kven som har opna noko om deg
 sees-changes = Når noko endrar seg
 sees-new-leader-title = Du får ny leiar.
-sees-new-leader-then = Den gamle mistar tilgangen i same sekund. Den nye ser måla som gjeld, og ikkje korleis de kom fram til dei.
+sees-new-leader-then = Den førre mistar tilgangen i same sekund. Den nye ser måla som gjeld, og ikkje korleis de kom fram til dei.
 sees-direction = Retninga for eininga
 sees-others = Alle andre
 sees-others-are = «Alle andre» er leiar for leiaren din, HR, systemansvarleg, tillitsvald, verneombod, personvernombod og kollegaer.

@@ -114,7 +114,7 @@ impl Setting {
         for address in self.addresses.iter().filter(|address| address.answers(&Method::POST)) {
             if !forms.iter().any(|form| address.is_at(&form.action)) {
                 let action = walk::all_filled(address, &self.real).swap_remove(0);
-                forms.push(Form { action, button: String::new(), fields: fields.clone() });
+                forms.push(Form { action, button: String::new(), fields: fields.clone(), places: vec![] });
             }
         }
         forms

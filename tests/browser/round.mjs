@@ -1,0 +1,147 @@
+// Every page there is, with who looks at it, and every form as it comes back. `route` is the address as the program has it:
+// a test (tests/law/routes.rs) says which page is missing here.
+import { WithoutScript, comesIn } from "./ways.mjs";
+
+// Does what makes the states that are looked at, and gives the list.
+export async function everyPage(browser, url, today) {
+  const someone = (name) => comesIn(browser, url, WithoutScript, name);
+  const [sunniva, hakon, amina] = [await someone("Sunniva"), await someone("Håkon"), await someone("Amina")];
+  const [petter, torbjorn, yusuf] = [await someone("Petter"), await someone("Torbjørn"), await someone("Yusuf")];
+  const href = async (who, path, words) => {
+    await who.open(path);
+    return who.page.getByRole("link", { name: words }).first().getAttribute("href");
+  };
+
+  const proposal = await href(sunniva, "/mal", "Vi i teamet har én felles mal for veiledning.");
+  const agreed = await href(sunniva, "/mal", "Jeg leder kundemøtene trygt på egen hånd.");
+  const revised = await href(sunniva, "/mal", "Innbyggerne får svar på byggesøknaden innen tre uker.");
+  const [talk, member] = [await href(sunniva, "/", "Åpne samtalen"), await href(hakon, "/teamet", "Sunniva")];
+  const withdrawn = await aWithdrawnGoal(amina);
+  const draft = await aDraft(sunniva);
+  await aDirectionBegun(hakon);
+  const saidByOne = await aTalk(yusuf, today);
+  await yusuf.press("Vi har snakket sammen");
+  const missed = await aTalk(amina, today);
+  await amina.press("Det ble ikke noe av");
+  const moved = await aTalk(petter, "2025-10-20");
+  await petter.follow("Flytt tidspunkt");
+  await petter.writeDay("Dag", "2025-10-21");
+  await petter.press("Flytt samtalen");
+  const cancelled = await aTalk(torbjorn, "2025-10-29");
+  await torbjorn.follow("Avlys samtalen");
+  await torbjorn.write("Hvorfor?", "Kurset er flyttet");
+  await torbjorn.press("Avlys samtalen");
+  await torbjorn.open("/samtaler/rytme");
+  await torbjorn.choose("Hver måned");
+  await torbjorn.press("Foreslå rytmen for Håkon");
+  const held = await aHeldTalk(sunniva);
+  const rhythm = new URL(await href(hakon, "/samtaler", /^Torbjørn/), url);
+
+  return [
+    { name: "logg-inn", route: "/logg-inn", path: "/logg-inn" },
+    { name: "hvem-ser-hva", route: "/hvem-ser-hva", path: "/hvem-ser-hva" },
+    { name: "hvem-ser-hva-inne", route: "/hvem-ser-hva", path: "/hvem-ser-hva", as: "Sunniva" },
+    { name: "i-dag", route: "/", path: "/", as: "Sunniva" },
+    { name: "i-dag-leder", route: "/", path: "/", as: "Håkon" },
+    { name: "i-dag-ny", route: "/", path: "/", as: "Eline" },
+    { name: "i-dag-hviler", route: "/", path: "/", as: "Marte" },
+    { name: "i-dag-hr", route: "/", path: "/", as: "Ragnhild" },
+    { name: "i-dag-gjort", route: "/", path: "/?gjort=holdt", as: "Sunniva" },
+    { name: "mal-liste", route: "/mal", path: "/mal", as: "Sunniva" },
+    { name: "mal-liste-tom", route: "/mal", path: "/mal", as: "Eline" },
+    { name: "mal", route: "/mal/{goal}", path: agreed, as: "Sunniva" },
+    { name: "mal-venter", route: "/mal/{goal}", path: proposal, as: "Håkon" },
+    { name: "mal-eget-forslag", route: "/mal/{goal}", path: proposal, as: "Sunniva" },
+    { name: "mal-under-revisjon", route: "/mal/{goal}", path: revised, as: "Sunniva" },
+    { name: "mal-trukket", route: "/mal/{goal}", path: withdrawn, as: "Amina" },
+    { name: "mal-ny", route: "/mal/ny", path: "/mal/ny", as: "Sunniva" },
+    { name: "mal-ny-leder", route: "/mal/ny", path: `/mal/ny?par=${member.split("/").pop()}`, as: "Håkon" },
+    { name: "mal-ny-feil", route: "/mal/ny", path: "/mal/ny", as: "Sunniva", refused: "/mal" },
+    { name: "utkast", route: "/mal/utkast/{draft}", path: draft, as: "Sunniva" },
+    { name: "motforslag", route: "/mal/{goal}/forslag/ny", path: `${proposal}/forslag/ny`, as: "Håkon" },
+    { name: "motforslag-feil", route: "/mal/{goal}/forslag/ny", path: `${revised}/forslag/ny`, as: "Sunniva", refused: `${revised}/forslag` },
+    { name: "lofter", route: "/lofter", path: "/lofter", as: "Sunniva" },
+    { name: "lofter-leder", route: "/lofter", path: "/lofter", as: "Håkon" },
+    { name: "lofter-feil", route: "/lofter", path: "/lofter", as: "Sunniva", refused: "/lofter" },
+    { name: "samtaler", route: "/samtaler", path: "/samtaler", as: "Sunniva" },
+    { name: "samtaler-leder", route: "/samtaler", path: "/samtaler", as: "Håkon" },
+    { name: "samtaler-alle", route: "/samtaler", path: `${rhythm.pathname}${rhythm.search}&alle=1`, as: "Håkon" },
+    { name: "samtaler-feil", route: "/samtaler", path: "/samtaler", as: "Amina" },
+    { name: "samtale", route: "/samtaler/{talk}", path: talk, as: "Sunniva" },
+    { name: "samtale-leder", route: "/samtaler/{talk}", path: talk, as: "Håkon" },
+    { name: "samtale-sagt-av-en", route: "/samtaler/{talk}", path: saidByOne, as: "Håkon" },
+    { name: "samtale-sagt-av-meg", route: "/samtaler/{talk}", path: saidByOne, as: "Yusuf" },
+    { name: "samtale-holdt", route: "/samtaler/{talk}", path: held, as: "Sunniva" },
+    { name: "samtale-ikke-noe-av", route: "/samtaler/{talk}", path: missed, as: "Amina" },
+    { name: "samtale-flyttet", route: "/samtaler/{talk}", path: moved, as: "Håkon" },
+    { name: "samtale-avlyst", route: "/samtaler/{talk}", path: cancelled, as: "Torbjørn" },
+    { name: "samtale-punkt-feil", route: "/samtaler/{talk}", path: talk, as: "Sunniva", refused: `${talk}/punkter` },
+    { name: "samtale-lofte-feil", route: "/samtaler/{talk}", path: talk, as: "Håkon", refused: `${talk}/lofter` },
+    { name: "samtale-svar-feil", route: "/samtaler/{talk}", path: talk, as: "Sunniva", refused: `${talk}/svar` },
+    { name: "samtale-neste-feil", route: "/samtaler/{talk}", path: saidByOne, as: "Yusuf", refused: `${saidByOne}/neste` },
+    { name: "oppsummering", route: "/samtaler/{talk}/oppsummering", path: `${held}/oppsummering`, as: "Sunniva" },
+    { name: "samtale-ny", route: "/samtaler/ny", path: "/samtaler/ny", as: "Amina" },
+    { name: "samtale-ny-leder", route: "/samtaler/ny", path: "/samtaler/ny", as: "Håkon" },
+    { name: "samtale-ny-feil", route: "/samtaler/ny", path: "/samtaler/ny", as: "Håkon", refused: "/samtaler" },
+    { name: "flytt", route: "/samtaler/{talk}/flytt", path: `${talk}/flytt`, as: "Sunniva" },
+    { name: "flytt-feil", route: "/samtaler/{talk}/flytt", path: `${talk}/flytt`, as: "Håkon", refused: `${talk}/flytt` },
+    { name: "avlys", route: "/samtaler/{talk}/avlys", path: `${talk}/avlys`, as: "Sunniva" },
+    { name: "avlys-feil", route: "/samtaler/{talk}/avlys", path: `${talk}/avlys`, as: "Håkon", refused: `${talk}/avlys` },
+    { name: "rytme", route: "/samtaler/rytme", path: "/samtaler/rytme", as: "Sunniva" },
+    { name: "rytme-forslag", route: "/samtaler/rytme", path: `/samtaler/rytme${rhythm.search}`, as: "Håkon" },
+    { name: "rytme-feil", route: "/samtaler/rytme", path: "/samtaler/rytme", as: "Sunniva", refused: "/samtaler/rytme" },
+    { name: "retning", route: "/retning", path: "/retning", as: "Sunniva" },
+    { name: "retning-leder", route: "/retning", path: "/retning", as: "Solveig" },
+    { name: "retning-skrive", route: "/teamet/retning", path: "/teamet/retning", as: "Håkon" },
+    { name: "retning-slik", route: "/teamet/retning/slik", path: "/teamet/retning/slik", as: "Håkon" },
+    { name: "retning-feil", route: "/teamet/retning", path: "/teamet/retning", as: "Håkon", refused: "/teamet/retning" },
+    { name: "meg", route: "/meg", path: "/meg", as: "Sunniva" },
+    { name: "teamet", route: "/teamet", path: "/teamet", as: "Håkon" },
+    { name: "teamet-hos-leder", route: "/teamet", path: "/teamet", as: "Solveig" },
+    { name: "teamet-en", route: "/teamet/{pair}", path: member, as: "Håkon" },
+    { name: "fast-ramme", route: "/teamet/{pair}/fast-ramme", path: `${member}/fast-ramme`, as: "Håkon" },
+    { name: "fast-ramme-feil", route: "/teamet/{pair}/fast-ramme", path: `${member}/fast-ramme`, as: "Håkon", refused: `${member}/fast-ramme` },
+    { name: "ikke-ditt", route: "/teamet/{pair}/fast-ramme", path: `${member}/fast-ramme`, as: "Sunniva", status: 403 },
+    { name: "mellom-to-andre", route: "/mal/{goal}", path: agreed, as: "Ragnhild", status: 404 },
+    { name: "finnes-ikke", path: "/finnes/ikke", as: "Sunniva", status: 404 },
+  ];
+}
+
+async function aWithdrawnGoal(who) {
+  await who.open("/mal/ny");
+  await who.write("Målet", "Vi prøver telefonvakt på ettermiddagen.");
+  await who.write("Da har vi lykkes, med dine ord", "Færre avbrudd før lunsj");
+  await who.write("Da har vi lykkes, med ord dere begge står for", "Formiddagen er til saker");
+  await who.write("Kan formes, 1", "Hvem som tar hvilken dag");
+  await who.press("Send forslaget til Håkon");
+  await who.press("Trekk forslaget");
+  return who.path;
+}
+
+async function aDraft(who) {
+  await who.open("/mal/ny");
+  await who.write("Målet", "Ta forvaltningsrett til våren.");
+  await who.press("Lagre utkastet");
+  await who.follow("Ta forvaltningsrett til våren.");
+  return who.path;
+}
+
+async function aDirectionBegun(who) {
+  await who.open("/teamet/retning");
+  await who.press("Lagre utkastet");
+}
+
+async function aTalk(who, day) {
+  await who.open("/samtaler/ny");
+  await who.writeDay("Dag", day);
+  await who.writeTime("Klokken", "13:00");
+  await who.press("Kall inn");
+  return who.path;
+}
+
+// The latest the two had, with its summary.
+async function aHeldTalk(who) {
+  await who.open("/samtaler");
+  await who.follow(/18\. september/);
+  return who.path;
+}

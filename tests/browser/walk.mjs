@@ -1,0 +1,152 @@
+// The whole circle of one pair, as two people walk it: direction, goal, talk, promise, and what the other sees of each.
+// Yusuf and Håkon have not talked for seven weeks, and have no date. Each step is a thing people do.
+
+const GOAL = "Jeg svarer alene på enkle søknader før jul.";
+const PROMISE = "Gå gjennom tre gamle saker sammen med Yusuf";
+const NOTE = "Spør om vakta, men ikke i dag.";
+
+export async function theWholeCircle(yusuf, hakon, today) {
+  await theLeaderWritesTheDirection(hakon);
+  await theMemberReadsTheDirection(yusuf);
+  await aGoalIsProposed(yusuf);
+  await aGoalIsCountered(hakon);
+  await aGoalIsAgreed(yusuf, hakon);
+  const talk = await aTalkIsCalled(yusuf, today);
+  await eachAddsAPoint(yusuf, hakon, talk);
+  await aNoteIsOnesOwn(yusuf, hakon, talk);
+  await aPromiseIsGiven(hakon, yusuf, talk);
+  await bothAnswerTheClosingQuestion(yusuf, hakon, talk);
+  await theNextDateIsAgreed(yusuf, hakon, talk);
+  await bothSayItWasHeld(yusuf, hakon, talk);
+  await thePromiseIsKeptAndSeen(hakon, yusuf);
+}
+
+async function theLeaderWritesTheDirection(hakon) {
+  await hakon.open("/");
+  await hakon.follow("Teamet");
+  await hakon.follow("Retning");
+  await hakon.write("Hva skal Byggesak få til framover?", "Ingen venter uten å vite hvorfor");
+  await hakon.press("Del retningen med teamet");
+  await hakon.sees("Retningen er delt. Alle i Byggesak kan lese den.");
+}
+
+async function theMemberReadsTheDirection(yusuf) {
+  await yusuf.open("/");
+  await yusuf.follow("Les retningen for enheten");
+  await yusuf.sees("Ingen venter uten å vite hvorfor");
+}
+
+async function aGoalIsProposed(yusuf) {
+  await yusuf.follow("Mål");
+  await yusuf.follow("Foreslå et nytt mål");
+  await yusuf.choose("Personlig mål: noe du vil utvikle hos deg selv på jobb. Du trenger ikke skrive om helse eller private forhold.");
+  await yusuf.write("Målet", GOAL);
+  await yusuf.write("Da har vi lykkes, med dine ord", "Jeg tør å trykke send");
+  await yusuf.write("Da har vi lykkes, med ord dere begge står for", "Ti svar uten at noen har sett over");
+  await yusuf.write("Kan formes, 1", "Hvilke søknader jeg begynner med");
+  await yusuf.press("Send forslaget til Håkon");
+  await yusuf.sees("Forslaget er sendt til Håkon.");
+}
+
+async function aGoalIsCountered(hakon) {
+  await hakon.follow("Teamet");
+  await hakon.follow(GOAL);
+  await hakon.follow("Skriv din del");
+  await hakon.write("Da har vi lykkes, med dine ord", "Søkerne får svaret samme uke");
+  await hakon.press("Send motforslaget til Yusuf");
+  await hakon.sees("Motforslaget er sendt til Yusuf.");
+}
+
+async function aGoalIsAgreed(yusuf, hakon) {
+  await yusuf.follow("Mål");
+  await yusuf.follow(GOAL);
+  await yusuf.sees("Søkerne får svaret samme uke");
+  await yusuf.press("Jeg er enig");
+  await yusuf.sees("Du og Håkon er enige om målet fra i dag.");
+  await hakon.open(yusuf.path);
+  await hakon.sees(/^Avtalt av Yusuf og Håkon/);
+}
+
+async function aTalkIsCalled(yusuf, today) {
+  await yusuf.follow("Samtaler");
+  await yusuf.follow("Kall inn til en samtale");
+  await yusuf.writeDay("Dag", today);
+  await yusuf.writeTime("Klokken", "15:30");
+  await yusuf.write("Sted", "Kantina");
+  await yusuf.press("Kall inn");
+  await yusuf.sees("Samtalen er satt opp, og dere ser den begge to.");
+  return yusuf.path;
+}
+
+async function eachAddsAPoint(yusuf, hakon, talk) {
+  await yusuf.write("Nytt punkt", "Hvem spør jeg når du er borte?");
+  await yusuf.press("Legg til");
+  await yusuf.sees("Punktet er lagt til, og dere ser det begge to.");
+  await hakon.open(talk);
+  await hakon.sees("Hvem spør jeg når du er borte?");
+  await hakon.write("Nytt punkt", "Hva har overrasket deg?");
+  await hakon.press("Legg til");
+  await yusuf.open(talk);
+  await yusuf.sees("Hva har overrasket deg?");
+  await yusuf.press("Merk som snakket om: Hva har overrasket deg?");
+  await yusuf.sees("Merket som snakket om.");
+}
+
+async function aNoteIsOnesOwn(yusuf, hakon, talk) {
+  await yusuf.write("Ditt eget notat", NOTE);
+  await yusuf.press("Lagre notatet");
+  await yusuf.sees("Notatet er lagret. Bare du ser det.");
+  await hakon.open(talk);
+  await hakon.doesNotSee(NOTE);
+}
+
+async function aPromiseIsGiven(hakon, yusuf, talk) {
+  await hakon.write("Hva skal gjøres?", PROMISE);
+  await hakon.writeDay("Når er det gjort?", "2025-10-31");
+  await hakon.write("På hvilken måte?", "Torsdag etter lunsj, på kontoret mitt");
+  await hakon.choose("Jeg lover dette");
+  await hakon.press("Skriv ned løftet");
+  await hakon.sees("Løftet er skrevet ned. Begge ser det.");
+  await yusuf.open(talk);
+  await yusuf.sees(PROMISE);
+}
+
+async function bothAnswerTheClosingQuestion(yusuf, hakon, talk) {
+  await yusuf.write("Svaret ditt", "At du sier fra når noe haster");
+  await yusuf.press("Svar Håkon");
+  await yusuf.sees("Svaret ditt er lagt til.");
+  await hakon.open(talk);
+  await hakon.sees("At du sier fra når noe haster");
+  await hakon.press("Nei, jeg har det jeg trenger");
+  await hakon.sees("Svaret ditt er lagt til.");
+}
+
+async function theNextDateIsAgreed(yusuf, hakon, talk) {
+  await yusuf.open(talk);
+  await yusuf.writeDay("Dag", "2025-11-13");
+  await yusuf.writeTime("Klokken", "09:00");
+  await yusuf.press("Foreslå tiden for Håkon");
+  await yusuf.sees("Forslaget er sendt. Tiden gjelder når den andre har sagt ja.");
+  await hakon.open(talk);
+  await hakon.press("Det passer");
+  await hakon.sees("Dere er enige om neste samtale.");
+}
+
+async function bothSayItWasHeld(yusuf, hakon, talk) {
+  await yusuf.open(talk);
+  await yusuf.press("Vi har snakket sammen");
+  await yusuf.sees("Du har sagt at dere snakket sammen. Den andre blir spurt.");
+  await hakon.open(talk);
+  await hakon.press("Vi har snakket sammen");
+  await hakon.sees("Samtalen er ferdig. Dere har holdt den, og dere vet hva som skjer videre.");
+}
+
+async function thePromiseIsKeptAndSeen(hakon, yusuf) {
+  await hakon.open("/lofter");
+  await hakon.press(`Merk som gjort: ${PROMISE}`);
+  await hakon.sees("Løftet er merket som gjort, og den andre ser det.");
+  await yusuf.open("/");
+  await yusuf.sees(/^Håkon gjorde dette/);
+  await yusuf.press(new RegExp(`^Jeg har sett det.*${PROMISE}`));
+  await yusuf.sees("Du har sagt fra at du har sett det.");
+}
