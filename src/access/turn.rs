@@ -31,7 +31,7 @@ pub struct Turn<'v> {
     /// The pairs something is done in: held, so that they cannot end before it is.
     held: Vec<PairId>,
     /// Asked the first time somebody wants to know: few pages do.
-    ties: Option<UnitTies>,
+    ties: Option<Box<UnitTies>>,
     /// The keys of the rooms this turn has been in.
     keys: InHand,
 }
@@ -87,9 +87,9 @@ impl<'v> Turn<'v> {
     pub async fn ties(&mut self) -> Result<&UnitTies, Fault> {
         if self.ties.is_none() {
             let (me, now, zone) = (&self.relations.me, self.visit.now, &self.visit.house.zone);
-            self.ties = Some(UnitTies::of(&mut self.tx, me, now, zone).await?);
+            self.ties = Some(Box::new(UnitTies::of(&mut self.tx, me, now, zone).await?));
         }
-        Ok(self.ties.as_ref().expect("asked above"))
+        Ok(self.ties.as_deref().expect("asked above"))
     }
 
     /// Fetches all keys of these rooms in one statement. A page that reads several kinds of things enters their rooms

@@ -19,7 +19,8 @@ async fn a_draft_is_written_without_a_leader_and_proposed_to_the_next() {
         list.shows("Du har ingen leder i Makker nå").shows("Innbyggerne får svar på byggesøknaden innen tre uker.");
         let form = sunniva.follow(&list, "Skriv et utkast").await;
         form.shows("Når en leder er på plass, kan du foreslå det").does_not_offer("Send forslaget til Håkon");
-        let more = sunniva.press(&form, "Flere linjer", &[("mal", THOUGHT), ("rom", "Når")]).await;
+        let more =
+            sunniva.press(&form, "Flere linjer", &[("mal", THOUGHT), ("rom", "Når"), ("hvorfor", "Det trengs")]).await;
         assert_eq!(more.field("mal"), THOUGHT);
         let list = sunniva.press(&more, "Lagre utkastet", &[]).await;
         list.shows("Utkastet er lagret. Bare du ser det").shows(THOUGHT);
@@ -44,7 +45,7 @@ async fn a_draft_is_written_without_a_leader_and_proposed_to_the_next() {
             .await
             .expect("Ingeborg leads");
         let form = sunniva.get(&draft).await;
-        assert_eq!(form.field("rom"), "Når og hvor");
+        assert_eq!((form.field("rom").as_str(), form.field("hvorfor").as_str()), ("Når og hvor", "Det trengs"));
         let sent = sunniva.press(&form, "Send forslaget til Ingeborg", &[]).await;
         sent.shows("Forslaget er sendt til Ingeborg");
         let goal = sent.path.split('?').next().unwrap_or_default().to_owned();

@@ -18,7 +18,7 @@ use crate::people::{self, EmploymentId, Pair, PairId, Side};
 /// Where a new goal is written: in a pair, or between two leaders.
 #[expect(clippy::large_enum_variant, reason = "made once a request")]
 enum At {
-    Pair(Pair, Side),
+    Pair(Box<Pair>, Side),
     Alone(EmploymentId),
 }
 
@@ -49,7 +49,7 @@ async fn at(turn: &mut Turn<'_>, pair: Option<&str>, employment: Option<&str>) -
             let pair = PairId::parse(pair).and_then(|id| turn.relations.pair(&id).cloned()).ok_or(Denied::Hidden)?;
             let side = pair.side_of(&me).ok_or(Denied::Hidden)?;
             if turn.relations.is_in_force(&pair) {
-                return Ok(At::Pair(pair, side));
+                return Ok(At::Pair(Box::new(pair), side));
             }
             if side == Side::Leader {
                 return Err(Denied::Hidden);
@@ -67,7 +67,7 @@ async fn at(turn: &mut Turn<'_>, pair: Option<&str>, employment: Option<&str>) -
     };
     let employment = employment.ok_or(Denied::Hidden)?;
     Ok(match turn.relations.pair_of(&employment) {
-        Some((pair, side)) => At::Pair(pair.clone(), side),
+        Some((pair, side)) => At::Pair(Box::new(pair.clone()), side),
         None => At::Alone(employment),
     })
 }
@@ -91,7 +91,7 @@ pub(super) async fn draft(visit: Visit, Path(draft): Path<String>) -> Answer {
     let unseen = aside::draft(&mut turn, &id).await?;
     let draft = turn.see(ReadDraft, unseen).await?;
     let at = match turn.relations.pair_of(&draft.employment) {
-        Some((pair, side)) => At::Pair(pair.clone(), side),
+        Some((pair, side)) => At::Pair(Box::new(pair.clone()), side),
         None => At::Alone(draft.employment.clone()),
     };
     let side = match &at {

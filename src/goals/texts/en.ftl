@@ -112,6 +112,7 @@ goal-form-you-propose = You propose
 goal-form-in-force = In force now
 goal-form-reason = Why?
 goal-form-reason-hint = { $name } reads this together with the text.
+goal-form-reason-alone = Your leader reads this together with the text, when you propose the goal.
 goal-form-your-part = Your part
 goal-form-your-part-hint = Only you write in these fields. { $name } can answer, but not change them.
 goal-form-their-part = What { $name } has written

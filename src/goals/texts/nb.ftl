@@ -112,6 +112,7 @@ goal-form-you-propose = Du foreslår
 goal-form-in-force = Gjelder nå
 goal-form-reason = Hvorfor?
 goal-form-reason-hint = { $name } leser dette sammen med teksten.
+goal-form-reason-alone = Lederen din leser dette sammen med teksten, når du foreslår målet.
 goal-form-your-part = Din del
 goal-form-your-part-hint = Bare du skriver i disse feltene. { $name } kan svare, men ikke endre dem.
 goal-form-their-part = Det { $name } har skrevet

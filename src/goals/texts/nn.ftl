@@ -112,6 +112,7 @@ goal-form-you-propose = Du føreslår
 goal-form-in-force = Gjeld no
 goal-form-reason = Kvifor?
 goal-form-reason-hint = { $name } les dette saman med teksten.
+goal-form-reason-alone = Leiaren din les dette saman med teksten, når du føreslår målet.
 goal-form-your-part = Din del
 goal-form-your-part-hint = Berre du skriv i desse felta. { $name } kan svare, men ikkje endre dei.
 goal-form-their-part = Det { $name } har skrive
