@@ -27,7 +27,9 @@ export async function largeEnough(page, where = "") {
     };
     const told = ({ element, box }) => `${Math.round(box.width)}×${Math.round(box.height)} ${element.outerHTML.slice(0, 120)}`;
     const tooSmall = targets.filter((one) => Math.min(one.box.width, one.box.height) < 23.5 && !inSentence(one) && !alone(one));
-    const lowButtons = targets.filter(({ element, box }) => element.matches(".ds-button, .mk-tool, .mk-check") && box.height < 43.5);
+    // A round button is smaller to look at than to hit.
+    const hit = ({ element, box }) => Math.max(box.height, ...["::before", "::after"].map((part) => parseFloat(getComputedStyle(element, part).height) || 0));
+    const lowButtons = targets.filter((one) => one.element.matches(".ds-button, .mk-tool, .mk-check") && hit(one) < 43.5);
     return [...tooSmall, ...lowButtons].map(told);
   });
   assert.deepEqual(small, [], `too small to hit on ${page.url()} ${where}`);
@@ -39,7 +41,9 @@ export async function roomForWiderText(page, where = "") {
     const wider = new CSSStyleSheet();
     wider.replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }");
     document.adoptedStyleSheets.push(wider);
+    // A line one writes in goes on beyond its field, and what is ornament says nothing.
     const cuts = (element) => {
+      if (element.matches("input, [aria-hidden=true], [aria-hidden=true] *")) return false;
       const style = getComputedStyle(element);
       if (![style.overflowX, style.overflowY].some((way) => way === "hidden" || way === "clip")) return false;
       const hidden = style.clipPath !== "none" || element.clientWidth <= 1;

@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 use axum::http::Method;
 use makker::access::Stranger;
 use makker::access::law::Act;
+use makker::ground::db::Engine;
 
 use crate::stage::database::engines;
 use crate::stage::snapshot::Snapshot;
@@ -48,6 +49,20 @@ fn deeds_amiss(served: &BTreeSet<Act>, without: &[Act]) -> Vec<String> {
         (true, false) | (false, true) => None,
     });
     amiss.collect()
+}
+
+/// Not looked at by people.
+const NO_PAGES: [&str; 2] = ["/helse", "/filer/{file}"];
+
+#[tokio::test]
+async fn every_page_is_in_the_accessibility_round_and_nothing_else_is() {
+    let setting = Setting::on(Engine::Sqlite).await;
+    let pages = setting.addresses.iter().filter(|address| address.answers(&Method::GET)).map(|address| address.path);
+    let pages: BTreeSet<&str> = pages.filter(|path| !NO_PAGES.contains(path)).collect();
+    let round = include_str!("../browser/round.mjs");
+    let looked_at = round.split("route: \"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(pages, looked_at);
+    assert!(pages.len() > 20, "{}", pages.len());
 }
 
 #[test]

@@ -47,7 +47,7 @@ const STRANGE_ANSWERS: [&str; 8] =
 /// Fields for a day or a time.
 const WHEN: [&str; 4] = ["dag", "tid", "nar", "se-igjen"];
 
-/// Every form these three have in front of them, once for each of them, address and button.
+/// Every form these three have in front of them, once for each address and button.
 async fn forms(setting: &Setting) -> Vec<(&'static str, Form)> {
     let mut forms = BTreeMap::new();
     for (key, walked) in setting.insiders().await {
@@ -56,7 +56,7 @@ async fn forms(setting: &Setting) -> Vec<(&'static str, Form)> {
             // Nobody leaves, or becomes somebody else, in the middle of the play. A line that is taken out is meant to go.
             let leaves = ["/logg-ut", "/logg-inn", "/meg/sprak"].contains(&address);
             if !leaves && !form.fields.iter().any(|(_, value)| value.starts_with("ut:")) {
-                forms.entry((key, address, form.button.clone())).or_insert((key, form));
+                forms.entry((address, form.button.clone())).or_insert((key, form));
             }
         }
     }
