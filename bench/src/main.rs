@@ -91,9 +91,9 @@ fn run(choice: &Choice) -> Result<(), Trouble> {
 fn stand_with(runtime: &Runtime, choice: &Choice, shape: Shape) -> Result<Stand, Trouble> {
     let watch = Stopwatch::start();
     let step = (shape.people / 10).max(1);
-    let tell = |done: u64| {
-        if done / step != (done.saturating_sub(512)) / step {
-            println!("  {done} of {} pairs after {:.0?}", shape.people, watch.elapsed());
+    let tell = |before: u64, done: u64| {
+        if done / step != before / step {
+            println!("  {done} pairs after {:.0?}", watch.elapsed());
         }
     };
     let house = match &choice.postgres {

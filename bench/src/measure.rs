@@ -19,8 +19,8 @@ use crate::municipality::Shape;
 /// A municipality that is served, and those who ask.
 pub struct Stand {
     pub shape: Shape,
+    address: SocketAddr,
     asks: Asks,
-    connections: Vec<Connection>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -35,7 +35,7 @@ const AT_ONCE: usize = 2;
 /// A floor that has moved more than this between its two readings says that the machine is busy with something else.
 const MOST_MOVED: f64 = 0.15;
 /// Rounds thrown away for that, for each that is kept, before it is said that the machine is too busy.
-const PATIENCE: usize = 4;
+const PATIENCE: usize = 10;
 
 /// Microseconds of processor time a question, page by page.
 #[derive(Clone, Default, Debug)]
@@ -65,19 +65,18 @@ fn once() -> String {
 }
 
 impl Stand {
-    /// Signs people in and reads every answer once.
+    /// Signs people in.
     pub fn at(address: SocketAddr, shape: Shape) -> Result<Stand> {
-        let mut connections = (0..AT_ONCE).map(|_| Connection::to(address)).collect::<Result<Vec<_>>>()?;
-        let asks = Asks::of(shape, &mut connections[0])?;
-        Ok(Stand { shape, asks, connections })
+        let asks = Asks::of(shape, &mut Connection::to(address)?)?;
+        Ok(Stand { shape, address, asks })
     }
 
     /// Asks everything once and reads every answer.
     pub fn read_all(&mut self) -> Result<usize> {
-        let mut read = 0;
+        let (mut read, mut connection) = (0, Connection::to(self.address)?);
         for page in Page::FLOORS.into_iter().chain(Page::PAGES) {
             for ask in self.asks.of_page(page) {
-                ask.put_and_read(&mut self.connections[0], self.shape, &once())?;
+                ask.put_and_read(&mut connection, self.shape, &once())?;
                 read += 1;
             }
         }
@@ -90,11 +89,16 @@ impl Stand {
         // The next time others ask.
         let (count, each) = (asks.len(), questions.div_ceil(AT_ONCE));
         asks.rotate_left((AT_ONCE * each) % count);
+        let parts = asks.chunks_mut(count.div_ceil(AT_ONCE));
+        let mut hands = parts.map(|asks| Ok((asks, Connection::to(self.address)?))).collect::<Result<Vec<_>>>()?;
+        // One question before anything is counted: who asks has come in.
+        for (asks, connection) in &mut hands {
+            put(asks, connection, 1)?;
+        }
         let started = spent(ClockId::ProcessCPUTime);
         let asking = thread::scope(|scope| {
-            let parts = asks.chunks_mut(count.div_ceil(AT_ONCE)).zip(&mut self.connections);
-            let hands: Vec<_> =
-                parts.map(|(asks, connection)| scope.spawn(move || put(asks, connection, each))).collect();
+            let spawn = |(asks, connection)| scope.spawn(move || put(asks, connection, each));
+            let hands: Vec<_> = hands.iter_mut().map(|(asks, connection)| spawn((asks, connection))).collect();
             let spent = hands.into_iter().map(|hand| hand.join().expect("who asks does not panic"));
             spent.collect::<Result<Vec<Duration>>>()
         })?;

@@ -56,7 +56,7 @@ async fn is_made(house: &House) -> Result<bool, Fault> {
 }
 
 /// Fills an empty house.
-pub async fn fill(house: &House, shape: Shape, tell: impl Fn(u64)) -> Result<(), Fault> {
+pub async fn fill(house: &House, shape: Shape, tell: impl Fn(u64, u64)) -> Result<(), Fault> {
     municipality::make(house, shape, tell).await?;
     floors::lay(house).await?;
     let mut tx = house.db.begin().await?;
@@ -65,7 +65,7 @@ pub async fn fill(house: &House, shape: Shape, tell: impl Fn(u64)) -> Result<(),
 }
 
 /// The municipality of this size on SQLite, as it lies there from before or new.
-pub async fn on_sqlite(folder: &Path, shape: Shape, tell: impl Fn(u64)) -> Result<Arc<House>, Trouble> {
+pub async fn on_sqlite(folder: &Path, shape: Shape, tell: impl Fn(u64, u64)) -> Result<Arc<House>, Trouble> {
     let folder = folder.join(format!("sqlite-{}", shape.people));
     let url = |file: &str| format!("sqlite://{}", folder.join(file).display());
     std::fs::create_dir_all(&folder)?;
@@ -83,7 +83,7 @@ pub async fn on_sqlite(folder: &Path, shape: Shape, tell: impl Fn(u64)) -> Resul
 }
 
 /// The municipality of this size on a PostgreSQL server: always new.
-pub async fn on_postgres(server: &str, shape: Shape, tell: impl Fn(u64)) -> Result<Arc<House>, Trouble> {
+pub async fn on_postgres(server: &str, shape: Shape, tell: impl Fn(u64, u64)) -> Result<Arc<House>, Trouble> {
     let mut connection = PgConnection::connect(&format!("{server}/postgres")).await?;
     let (db, keys) = (format!("makker_bench_{}", shape.people), format!("makker_bench_{}_keys", shape.people));
     for name in [&db, &keys] {

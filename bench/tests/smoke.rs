@@ -18,7 +18,7 @@ async fn everything_that_is_measured_is_there_and_right() {
     for engine in database::engines() {
         let stores = database::open(engine).await;
         let house = stand::house(stores.db, stores.keys);
-        stand::fill(&house, SHAPE, |_| {}).await.expect("they move in");
+        stand::fill(&house, SHAPE, |_, _| {}).await.expect("they move in");
         let address = stand::serve(&house).await.expect("a door");
         let measuring = tokio::task::spawn_blocking(move || {
             let mut stand = Stand::at(address, SHAPE).expect("they sign in");

@@ -42,8 +42,8 @@ pub const TODAY: Date = date(2026, 11, 16);
 /// Pairs written in one transaction.
 const PAIRS_AT_ONCE: usize = 512;
 
-/// Fills an empty house with people and what they have had together. Says how far it has come.
-pub async fn make(house: &House, shape: Shape, tell: impl Fn(u64)) -> Result<(), Fault> {
+/// Fills an empty house with people and what they have had together. Says how many pairs there were, and are.
+pub async fn make(house: &House, shape: Shape, tell: impl Fn(u64, u64)) -> Result<(), Fault> {
     people::move_in(house, shape).await?;
     directions::share(house, shape).await?;
     let pairs: Vec<Two> = shape.pairs().collect();
@@ -63,8 +63,9 @@ pub async fn make(house: &House, shape: Shape, tell: impl Fn(u64)) -> Result<(),
         let mut tx = house.db.begin().await?;
         basket.add_all(&mut tx).await?;
         tx.commit().await?;
+        let before = done;
         done += some.len() as u64;
-        tell(done);
+        tell(before, done);
     }
     Ok(())
 }

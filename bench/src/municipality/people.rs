@@ -95,10 +95,12 @@ pub(super) async fn move_in(house: &House, shape: Shape) -> Result<(), Fault> {
         add(house, basket).await?;
     }
     let mut basket = Basket::default();
+    for second in shape.pairs().filter(|two| two.number > shape.people) {
+        employ(&mut basket, shape, second.number, second.employee, "2");
+    }
+    add(house, basket).await?;
+    let mut basket = Basket::default();
     for two in shape.pairs() {
-        if two.number > shape.people {
-            employ(&mut basket, shape, two.number, two.employee, "2");
-        }
         let (employee, leader) = (id(Kind::Person, two.employee), id(Kind::Person, two.leader));
         let employment = id(Kind::Employment, two.number);
         basket.put(&PAIR, binds![id(Kind::Pair, two.number), employment, employee, leader, PAIRED, "month"]);

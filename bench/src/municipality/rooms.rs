@@ -1,12 +1,10 @@
 //! The keys of the rooms words are sealed in.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
 
 use makker::access::House;
-use makker::ground::clock::Moment;
 use makker::ground::db::Fault;
-use makker::ground::sealing::{Class, DataKey, Keys, Place, Room, Sealed, Words};
+use makker::ground::sealing::{Class, DataKey, Place, Room, Sealed, Words};
 
 use super::draw::{Kind, id};
 use super::shape::Two;
@@ -16,9 +14,6 @@ pub(super) const TALKS: Class = Class("talks");
 pub(super) const PROMISES: Class = Class("promises");
 pub(super) const OWN_NOTES: Class = Class("own_notes");
 pub(super) const DIRECTION: Class = Class("direction");
-
-/// Who asks for keys at once: as many as are made last by one commit.
-const HANDS: usize = 64;
 
 /// All keys some pairs need.
 pub struct Rooms(HashMap<(Class, Room), DataKey>);
@@ -33,11 +28,11 @@ impl Rooms {
             needed.insert((OWN_NOTES, of_person(two.employee)));
             needed.insert((OWN_NOTES, of_person(two.leader)));
         }
-        fetch(&house.keys, house.clock.now(), needed.into_iter().collect()).await
+        fetch(house, needed.into_iter().collect()).await
     }
 
     pub(super) async fn of_organisation(house: &House) -> Result<Rooms, Fault> {
-        fetch(&house.keys, house.clock.now(), vec![(DIRECTION, Room::of_organisation())]).await
+        fetch(house, vec![(DIRECTION, Room::of_organisation())]).await
     }
 
     pub(super) fn seal(&self, class: Class, room: Room, column: &'static str, row: &str, words: String) -> Sealed {
@@ -58,23 +53,7 @@ pub(super) fn of_person(number: u64) -> Room {
     Room::of_person(id(Kind::Person, number))
 }
 
-/// Made where they are missing, by many hands at once, so that they share commits.
-async fn fetch(keys: &Keys, now: Moment, needed: Vec<(Class, Room)>) -> Result<Rooms, Fault> {
-    let mut hands = tokio::task::JoinSet::new();
-    let needed = Arc::new(needed);
-    for hand in 0..HANDS {
-        let (keys, needed) = (keys.clone(), Arc::clone(&needed));
-        hands.spawn(async move {
-            let mut found = Vec::new();
-            for (class, room) in needed.iter().skip(hand).step_by(HANDS) {
-                found.push(((*class, room.clone()), keys.to_seal(*class, room, now).await?));
-            }
-            Ok::<_, Fault>(found)
-        });
-    }
-    let mut all = HashMap::with_capacity(needed.len());
-    while let Some(found) = hands.join_next().await {
-        all.extend(found.map_err(|_| Fault::Broken("a hand was lost".to_owned()))??);
-    }
-    Ok(Rooms(all))
+async fn fetch(house: &House, needed: Vec<(Class, Room)>) -> Result<Rooms, Fault> {
+    let keys = house.keys.to_seal_many(&needed, house.clock.now()).await?;
+    Ok(Rooms(needed.into_iter().zip(keys).collect()))
 }
