@@ -14,13 +14,15 @@ pub enum Page {
     Goal,
     Talk,
     Team,
+    /// A goal of two others: the answer is that there is none, and that must not be dear to find out.
+    Hidden,
     /// Somebody keeps what they have written for themself: the most frequent write there is.
     Note,
 }
 
 impl Page {
     pub const FLOORS: [Page; 2] = [Page::Empty, Page::TenRows];
-    pub const PAGES: [Page; 5] = [Page::Today, Page::Goal, Page::Talk, Page::Team, Page::Note];
+    pub const PAGES: [Page; 6] = [Page::Today, Page::Goal, Page::Talk, Page::Team, Page::Hidden, Page::Note];
 
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -31,6 +33,7 @@ impl Page {
             Page::Goal => "a goal",
             Page::Talk => "a talk",
             Page::Team => "Teamet",
+            Page::Hidden => "others' goal",
             Page::Note => "a note kept",
         }
     }
@@ -38,16 +41,16 @@ impl Page {
     /// The word for it on the command line.
     #[must_use]
     pub fn parse(word: &str) -> Option<Page> {
-        let words = ["tom", "ti", "idag", "mal", "samtale", "teamet", "notat"];
+        let words = ["tom", "ti", "idag", "mal", "samtale", "teamet", "andres", "notat"];
         let all = Page::FLOORS.into_iter().chain(Page::PAGES);
         words.into_iter().zip(all).find_map(|(known, page)| (known == word).then_some(page))
     }
 
-    /// The most it should cost, in B: personal pages four, lists six. A write has no aim of that kind.
+    /// The most it should cost, in B: personal pages four, lists six. A write and a refusal have no aim of that kind.
     #[must_use]
     pub fn aim(self) -> Option<f64> {
         match self {
-            Page::Empty | Page::TenRows | Page::Note => None,
+            Page::Empty | Page::TenRows | Page::Hidden | Page::Note => None,
             Page::Today | Page::Goal | Page::Talk => Some(4.0),
             Page::Team => Some(6.0),
         }
@@ -186,6 +189,9 @@ impl Asks {
         self.add(Page::Today, Ask::get(person, "/", vec![own.clone(), made::title_of(number, 0).1]));
         let (goal, title) = made::title_of(number, draw.below(GOALS_EACH));
         self.add(Page::Goal, Ask::get(person, &format!("/mal/{goal}"), vec![own.clone(), title]));
+        let others = if number > 2 { number - 1 } else { number + 1 };
+        let path = format!("/mal/{}", made::title_of(others, 0).0);
+        self.add(Page::Hidden, Ask { status: 404, ..Ask::get(person, &path, vec![]) });
         // Seven in ten look at the newest two.
         let newest = TALKS_EACH - 1;
         let talk = if draw.in_hundred(70) { newest - draw.below(2) } else { draw.below(TALKS_EACH - 2) };
