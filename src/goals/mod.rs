@@ -28,7 +28,7 @@ pub use commands::{
     write,
 };
 pub use pages::{FrameRow, GoalRow, frame_rows, routes, rows};
-pub use store::lines;
+pub use store::lines::{lines, lines_waiting_for};
 
 crate::ids! {
     GoalId;

@@ -17,7 +17,6 @@ sql! {
 }
 
 /// The start of a deed: a turn to do it in, or the answer it had the first time.
-#[expect(clippy::large_enum_variant, reason = "made once a request, and nearly always the turn")]
 pub enum Begun<'v> {
     Turn(Turn<'v>),
     Before(Response),

@@ -49,8 +49,13 @@ pub fn routes() -> Vec<Route> {
 
 /// The whole site for one house.
 pub fn app(house: &Arc<House>) -> Router {
+    app_of(house, routes())
+}
+
+/// The same around other addresses: how the benchmark has its floors behind exactly what stands before every page.
+pub fn app_of(house: &Arc<House>, routes: Vec<Route>) -> Router {
     let mut router = Router::new();
-    for route in routes() {
+    for route in routes {
         router = router.route(route.path, route.serves);
     }
     let guarded = GuardConfig { chance: Arc::clone(&house.chance), origin: None };

@@ -13,6 +13,7 @@ fn sources_of_ours() -> Vec<Source> {
     let ours =
         [("src", &[".rs", ".html", ".sql"][..]), ("tests", &[".rs", ".mjs"]), ("xtask", &[".rs"]), ("build", &[".rs"])];
     let mut all: Vec<Source> = ours.iter().flat_map(|(folder, endings)| sources::under(folder, endings)).collect();
+    all.extend(sources::under("bench", &[".rs"]));
     all.extend(sources::under("web", &[".ts", ".mjs"]));
     all.extend(sources::under("migrations", &[".sql"]));
     all

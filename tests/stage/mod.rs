@@ -4,6 +4,7 @@
 
 pub mod browser;
 pub mod database;
+pub mod page;
 pub mod snapshot;
 pub mod walk;
 

@@ -1,9 +1,11 @@
-//! The project's own tasks: `cargo xtask test`. Standard library only.
+//! The project's own tasks: `cargo xtask test` and `cargo xtask bench`. Standard library only.
 #![allow(clippy::disallowed_methods, reason = "a task is timed by the clock on the wall")]
 
+mod bench;
 mod browser;
 mod machine;
 mod postgres;
+mod resting;
 mod steps;
 mod test;
 
@@ -12,22 +14,27 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 usage: cargo xtask test [--only rust|web|browser] [FILTER]
+       cargo xtask bench [--postgres] [--people 1000,100000] [--rounds 15] [--questions 400]
 
   test                 everything: format, lints, all tests on both databases, the web part, the browser
   --only PART          one part of it
-  FILTER               only tests with this in their name, format and lints left out; alone it means --only rust";
+  FILTER               only tests with this in their name, format and lints left out; alone it means --only rust
+
+  bench                what pages cost, the program's size, start and memory: docs/benchmark.md
+  --postgres           on PostgreSQL too, in a cluster of its own";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let Some(("test", rest)) = arguments.split_first().map(|(task, rest)| (task.as_str(), rest)) else {
+    let done = match arguments.split_first().map(|(task, rest)| (task.as_str(), rest)) {
+        Some(("test", rest)) => test::Choice::read(rest).map(|choice| test::run(&choice)),
+        Some(("bench", rest)) => Some(bench::run(&bench::Choice::read(rest))),
+        _ => None,
+    };
+    let Some(done) = done else {
         eprintln!("{USAGE}");
         return ExitCode::from(2);
     };
-    let Some(choice) = test::Choice::read(rest) else {
-        eprintln!("{USAGE}");
-        return ExitCode::from(2);
-    };
-    match test::run(&choice) {
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
             eprintln!("\n{why}");

@@ -89,7 +89,7 @@ pub fn run(choice: &Choice) -> Result<(), String> {
 
 /// Cargo as one calls it oneself. What cargo told this task about itself would make some packages build once more,
 /// here and at the next call by hand.
-fn cargo() -> Command {
+pub fn cargo() -> Command {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.current_dir(root());
     let of_this_task = ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_NAME", "CARGO_CRATE_NAME", "CARGO_PRIMARY_PACKAGE"];

@@ -77,8 +77,10 @@ impl Showing<'_> {
         format!("/lofter/{}/{deed}", promise.id)
     }
 
+    /// The beginning of an id tells the promises of one page apart, and a page with many buttons stays small.
     fn once(&self, promise: &Promise, deed: &str) -> String {
-        format!("{}-{}-{deed}", &self.seed[..16.min(self.seed.len())], promise.id)
+        let (seed, id) = (&self.seed[..16.min(self.seed.len())], promise.id.as_str());
+        format!("{seed}-{}-{deed}", &id[..10.min(id.len())])
     }
 
     pub(super) fn check(&self, promise: &Promise, me: Side) -> Option<Check> {

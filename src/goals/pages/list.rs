@@ -70,7 +70,7 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     employments.extend(alone.iter().cloned());
     let rooms = employments.iter().map(Room::of_employment).chain([Room::of_person(&visit.me.id)]);
     turn.enter(rooms).await?;
-    let lines = store::lines(&mut turn, &employments).await?;
+    let lines = store::lines::lines(&mut turn, &employments).await?;
     let lines = turn.see_all(ReadGoalInForce, lines).await?;
     let active = lines.len();
     let rows = show::rows(&turn, lines);

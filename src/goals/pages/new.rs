@@ -16,7 +16,6 @@ use crate::page::{Answer, Begun, Faults, Oops, begin, done, html};
 use crate::people::{self, EmploymentId, Pair, PairId, Side};
 
 /// Where a new goal is written: in a pair, or between two leaders.
-#[expect(clippy::large_enum_variant, reason = "made once a request")]
 enum At {
     Pair(Box<Pair>, Side),
     Alone(EmploymentId),

@@ -1,6 +1,7 @@
 //! SQL and rows of goals. Hands out what nobody has been allowed to see yet; takes back what a permit allows.
 
 pub(super) mod aside;
+pub(super) mod lines;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -8,7 +9,7 @@ use serde::de::DeserializeOwned;
 use crate::access::law::Deed;
 use crate::access::{Permit, Stop, Turn, Unseen};
 use crate::goals::agreement::{Agreement, Proposal, Refusal, Step};
-use crate::goals::goal::{Goal, GoalLine, Kind, LineState, Version, who_said};
+use crate::goals::goal::{Goal, Kind, Version, who_said};
 use crate::goals::wording::Wording;
 use crate::goals::{GoalId, VersionNo};
 use crate::ground::clock::Moment;
@@ -25,9 +26,6 @@ sql! {
     VERSIONS = "SELECT v.no, v.pair, v.side, v.author, v.at, v.behind, v.withdrawn, v.wording, v.reason,
             (SELECT MIN(a.at) FROM goal_acceptance a WHERE a.goal = v.goal AND a.no = v.no AND a.side <> v.side) AS accepted_at
         FROM goal_version v WHERE v.goal = $1 ORDER BY v.no";
-    LINES = "SELECT g.id, g.employment, g.pair, g.kind, g.table_by, g.in_force_no, g.touched_at, v.no, v.title
-        FROM goal g JOIN goal_version v ON v.goal = g.id AND v.no = COALESCE(g.in_force_no, g.table_no)
-        WHERE g.employment IN ({list}) ORDER BY g.touched_at DESC, g.id";
     ADD = "INSERT INTO goal (id, employment, pair, kind, last_no, table_no, table_by, touched_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     ADD_VERSION = "INSERT INTO goal_version (goal, no, pair, side, author, at, behind, withdrawn, title, wording, reason)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
@@ -130,44 +128,6 @@ async fn load(turn: &mut Turn<'_>, id: &GoalId) -> Result<Option<Goal>, Fault> {
         revision: row.int("revision")?,
         versions,
     }))
-}
-
-/// The goals of these employments as lines: what is in force or on the table.
-pub async fn lines(turn: &mut Turn<'_>, employments: &[EmploymentId]) -> Result<Vec<Unseen<GoalLine>>, Fault> {
-    if employments.is_empty() {
-        return Ok(Vec::new());
-    }
-    let ring = turn.ring(GOALS, employments.iter().map(Room::of_employment)).await?;
-    let rows = turn.tx.all(&LINES, employments.iter().map(Into::into).collect()).await?;
-    let mut lines = Vec::with_capacity(rows.len());
-    for row in rows {
-        let (id, employment) = (GoalId::stored(row.text("id")?), EmploymentId::stored(row.text("employment")?));
-        let name = version_row(&id, number(row.int("no")?)?);
-        let opened = ring.open(
-            &Room::of_employment(&employment),
-            Place { column: "goal_version.title", row: &name },
-            &Sealed::stored(row.bytes("title")?),
-        );
-        let Some(title) = unless_erased(opened)? else { continue };
-        let pair = PairId::stored(row.text("pair")?);
-        let table_by = row.maybe_text("table_by")?.as_deref().and_then(Side::parse).filter(|_| goes_on(turn, &pair));
-        let agreement = match (row.maybe_int("in_force_no")?, table_by) {
-            (Some(_), Some(by)) => LineState::UnderRevision { by },
-            (Some(_), None) => LineState::Agreed,
-            (None, Some(by)) => LineState::Proposed { by },
-            (None, None) => continue,
-        };
-        lines.push(Unseen::new(GoalLine {
-            id,
-            employment,
-            pair,
-            kind: kind(&row)?,
-            agreement,
-            title,
-            at: Moment(row.int("touched_at")?),
-        }));
-    }
-    Ok(lines)
 }
 
 /// A version as it is written down.

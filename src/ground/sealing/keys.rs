@@ -14,7 +14,6 @@ use crate::ground::db::{Db, Fault};
 use crate::{binds, sql};
 
 sql! {
-    FIND = "SELECT class, wrapped FROM room_key WHERE room = $1";
     FIND_MANY = "SELECT room, class, wrapped FROM room_key WHERE class = $1 AND room IN ({list})";
     FIND_ROOMS = "SELECT room, class, wrapped FROM room_key WHERE room IN ({list})";
     ANY = "SELECT room, class, wrapped FROM room_key LIMIT 1";
@@ -23,6 +22,7 @@ sql! {
 }
 
 const NONCE: usize = 24;
+const NOT_THERE: &str = "a key that was made is not there";
 
 /// The store of the wrapped keys, and what opens them.
 #[derive(Clone)]
@@ -77,32 +77,59 @@ impl Keys {
         Ok(())
     }
 
-    /// The key to seal with, made at the first words. It is on disk before this answers: key first, then row; a key
-    /// without a row is harmless, a row without a key is lost.
+    /// The key to seal with, made at the first words.
     pub async fn to_seal(&self, class: Class, room: &Room, now: Moment) -> Result<DataKey, Fault> {
-        let name = room.name();
-        for _ in 0..2 {
-            let mut store = self.store.look().await?;
-            for row in store.all(&FIND, binds![&name]).await? {
-                if row.text("class")? == class.0 {
-                    return self.unwrap(&name, class.0, &row.bytes("wrapped")?);
-                }
-            }
-            // A key wrapped by a wrong master key would be lost, and so would the words sealed with it.
-            if let Some(other) = store.maybe(&ANY, binds![]).await? {
-                self.unwrap(&other.text("room")?, &other.text("class")?, &other.bytes("wrapped")?)?;
-            }
-            drop(store);
-            let mut key = [0; 32];
-            self.chance.fill(&mut key);
+        let keys = self.to_seal_many(&[(class, room.clone())], now).await?;
+        keys.into_iter().next().ok_or(Fault::Broken(NOT_THERE.to_owned()))
+    }
+
+    /// The keys to seal with in these rooms, in that order; those that are missing are made at the first words. They are
+    /// on disk before this answers: key first, then row; a key without a row is harmless, a row without a key is lost.
+    pub async fn to_seal_many(&self, needed: &[(Class, Room)], now: Moment) -> Result<Vec<DataKey>, Fault> {
+        let mut keys: Vec<Option<DataKey>> = self.found(needed).await?;
+        if keys.iter().any(Option::is_none) {
+            let missing = needed.iter().zip(&keys).filter(|(_, key)| key.is_none()).map(|(needed, _)| needed);
+            self.make(missing, now).await?;
+            // Read back: somebody else may have been first, and theirs holds.
+            keys = self.found(needed).await?;
+        }
+        keys.into_iter().collect::<Option<_>>().ok_or(Fault::Broken(NOT_THERE.to_owned()))
+    }
+
+    async fn found(&self, needed: &[(Class, Room)]) -> Result<Vec<Option<DataKey>>, Fault> {
+        let names: Vec<String> = needed.iter().map(|(_, room)| room.name()).collect();
+        if names.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut wrapped = HashMap::new();
+        let mut store = self.store.look().await?;
+        for row in store.all(&FIND_ROOMS, names.iter().map(Into::into).collect()).await? {
+            wrapped.insert((row.text("room")?, row.text("class")?), row.bytes("wrapped")?);
+        }
+        let opened = needed.iter().zip(names).map(|((class, _), name)| {
+            let place = (name, class.0.to_owned());
+            wrapped.get(&place).map(|wrapped| self.unwrap(&place.0, class.0, wrapped)).transpose()
+        });
+        opened.collect()
+    }
+
+    async fn make(&self, missing: impl Iterator<Item = &(Class, Room)>, now: Moment) -> Result<(), Fault> {
+        // A key wrapped by a wrong master key would be lost, and so would the words sealed with it.
+        if let Some(other) = self.store.look().await?.maybe(&ANY, binds![]).await? {
+            self.unwrap(&other.text("room")?, &other.text("class")?, &other.bytes("wrapped")?)?;
+        }
+        let made = missing.map(|(class, room)| {
+            let (name, mut key) = (room.name(), self.chance.bytes::<32>());
             let wrapped = seal(&self.master.0, &self.chance, &wrapping(&name, class.0), &key);
             key.zeroize();
-            let mut store = self.store.begin().await?;
-            store.run(&MAKE, binds![&name, class.0, wrapped, now.0]).await?;
-            store.commit().await?;
-            // Read back: somebody else may have been first, and theirs holds.
+            binds![name, class.0, wrapped, now.0]
+        });
+        let made: Vec<_> = made.collect();
+        let mut store = self.store.begin().await?;
+        for key in made {
+            store.run(&MAKE, key).await?;
         }
-        Err(Fault::Broken("a key that was made is not there".to_owned()))
+        store.commit().await
     }
 
     /// Erases a room: its words are unreadable from now on, here and in every copy of the database.

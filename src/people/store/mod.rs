@@ -54,7 +54,9 @@ sql! {
         FROM pair p JOIN person e ON e.id = p.employee JOIN person l ON l.id = p.leader
         LEFT JOIN rest r ON r.pair = p.id AND r.until_date > $1 AND r.from_date <= $1
         WHERE p.id IN ({list})";
-    LEADER_OF_EMPLOYMENT = "SELECT p.leader FROM pair p WHERE p.employment = $1 AND p.from_date <= $2
+    // By way of the employee, whose pairs are indexed: without it every pair there is would be read.
+    LEADER_OF_EMPLOYMENT = "SELECT p.leader FROM employment e JOIN pair p ON p.employee = e.person AND p.employment = e.id
+        WHERE e.id = $1 AND p.from_date <= $2
         AND (p.to_date IS NULL OR p.to_date >= $2) AND (p.ended_at IS NULL OR p.ended_at > $3)";
     LEADERS_OF_PERSON = "SELECT p.leader FROM pair p WHERE p.employee = $1 AND p.from_date <= $2
         AND (p.to_date IS NULL OR p.to_date >= $2) AND (p.ended_at IS NULL OR p.ended_at > $3)";
