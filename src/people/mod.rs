@@ -7,6 +7,7 @@
 //! - Dates are inclusive and local: access ends at midnight after the last day, or at the second somebody ends it.
 //! - No birth date, gender, national id, absence or pay is stored (I14), so nothing can be read out of them.
 
+pub mod directory;
 mod pair;
 mod person;
 mod relations;
