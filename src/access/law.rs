@@ -30,10 +30,12 @@ pub enum Stands {
     /// Personvernombud.
     DataProtection,
     Colleague,
+    /// The house itself, on its hourly round. It is nobody: it cannot sign in, and reads and writes nothing.
+    House,
 }
 
 impl Stands {
-    pub const ALL: [Stands; 13] = [
+    pub const ALL: [Stands; 14] = [
         Stands::Themself,
         Stands::ThemselfAfter,
         Stands::Leader,
@@ -47,7 +49,28 @@ impl Stands {
         Stands::Representative,
         Stands::DataProtection,
         Stands::Colleague,
+        Stands::House,
     ];
+
+    /// Whether one who stands so is in the room. What those inside read of each other's is never recorded or shown; access
+    /// by anyone else is (settled 18).
+    #[must_use]
+    pub fn is_inside(self) -> bool {
+        match self {
+            Stands::Themself | Stands::ThemselfAfter | Stands::Leader => true,
+            Stands::NewLeader
+            | Stands::FormerLeader
+            | Stands::LeadersLeader
+            | Stands::UnitMember
+            | Stands::UnitLeader
+            | Stands::Hr
+            | Stands::Admin
+            | Stands::Representative
+            | Stands::DataProtection
+            | Stands::Colleague
+            | Stands::House => false,
+        }
+    }
 }
 
 /// Something a person can do or see. Each is a type, so that a permit for one is no permit for another.
@@ -137,8 +160,16 @@ law! {
     // The pair itself.
     /// Whoever keeps the relations in order ends them. That opens nothing of what is in them.
     EndPair, seen by EndPair: [Hr, Admin];
+    /// Gives a pair a last day to come, or takes it away while it has not passed.
+    SetLastDay, seen by SetLastDay: [Hr, Admin];
+    /// Forms a pair from a day on. A change of leader is an end and a beginning, and asks for both.
+    FormPair, seen by FormPair: [Hr, Admin];
+    /// Writes down what follows when a last day has passed (settled 11). All that the house ever does in a room.
+    ClosePair, seen by ClosePair: [House];
 
     // Oneself.
     ReadSelf, seen by ReadSelf: [Themself];
     ChangeSettings, seen by ReadSelf: [Themself];
+    /// Who from outside has opened something about one (settled 18). The one it is about, and nobody else.
+    ReadAccessRecord, seen by ReadAccessRecord: [Themself];
 }

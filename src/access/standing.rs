@@ -4,30 +4,60 @@ use super::law::{Act, Stands, who_may};
 use super::permit::Subject;
 use super::turn::Turn;
 use crate::ground::db::Fault;
-use crate::people::{self, Duty, Pair, Relations, Side};
+use crate::people::{self, Duty, Pair, PairId, PersonId, Relations, Side};
 
-/// Whether the law lets this visitor do this to that. The near relations are asked first, since they answer nearly
-/// always and cost nothing more; those further away only when the near ones do not suffice.
-pub(super) async fn may(turn: &mut Turn<'_>, act: Act, subject: &Subject) -> Result<bool, Fault> {
-    let lawful = |stands: &[Stands]| stands.iter().any(|one| who_may(act).contains(one));
+/// As what the law lets this visitor do this to that, if it does. The near relations are asked first, since they answer
+/// nearly always and cost nothing more; those further away only when the near ones do not suffice.
+pub(super) async fn may(turn: &mut Turn<'_>, act: Act, subject: &Subject) -> Result<Option<Stands>, Fault> {
+    let lawful = |stands: &[Stands]| stands.iter().copied().find(|one| who_may(act).contains(one));
+    if turn.visit.me.is_the_house() {
+        return Ok(lawful(&[Stands::House]));
+    }
     let near = near(&turn.relations, subject);
-    if lawful(&near) {
-        return Ok(true);
+    if let Some(stands) = lawful(&near) {
+        return Ok(Some(stands));
     }
     // Those inside a room stand in no other way to it: being HR besides opens nothing more in one's own pair.
     if !near.is_empty() && !matches!(subject, Subject::Unit(_)) {
-        return Ok(false);
+        return Ok(None);
     }
     Ok(lawful(&far(turn, subject).await?))
 }
 
 /// All ways the visitor stands to it: for the printed table and its test.
 pub(super) async fn all(turn: &mut Turn<'_>, subject: &Subject) -> Result<Vec<Stands>, Fault> {
+    if turn.visit.me.is_the_house() {
+        return Ok(vec![Stands::House]);
+    }
     let near = near(&turn.relations, subject);
     if !near.is_empty() && !matches!(subject, Subject::Unit(_)) {
         return Ok(near);
     }
     far(turn, subject).await
+}
+
+/// The pair in force that decides how the visitor stands to this, if one does: while something is done in it, it is held.
+pub(super) fn decided_by(relations: &Relations, subject: &Subject) -> Option<PairId> {
+    match subject {
+        Subject::Own(_) | Subject::Unit(_) => None,
+        Subject::Pair(id) => relations.pair(id).filter(|pair| relations.is_in_force(pair)).map(|pair| pair.id.clone()),
+        Subject::Employment(employment, _) => relations.pair_of(employment).map(|(pair, _)| pair.id.clone()),
+    }
+}
+
+/// The person a thing is about, when it is about one: who is shown who has looked.
+pub(super) async fn about(turn: &mut Turn<'_>, subject: &Subject) -> Result<Option<PersonId>, Fault> {
+    match subject {
+        Subject::Own(person) => Ok(Some(person.clone())),
+        Subject::Employment(employment, _) => people::person_employed(&mut turn.tx, employment).await,
+        Subject::Pair(id) => {
+            let today = turn.visit.today();
+            let found = people::pairs_by_id(&mut turn.tx, std::slice::from_ref(id), today).await?;
+            Ok(found.into_iter().next().map(|pair| pair.employee.id))
+        }
+        // What is said to a unit is about nobody.
+        Subject::Unit(_) => Ok(None),
+    }
 }
 
 /// What the visitor's own pairs say.

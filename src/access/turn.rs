@@ -2,17 +2,24 @@
 
 use thiserror::Error;
 
-use super::law::{Act, Deed};
+use super::law::{Act, Deed, Stands};
 use super::permit::{About, Denied, Permit, Subject, Unseen};
-use super::standing;
+use super::{record, standing};
 use super::visit::Visit;
 use crate::ground::db::{Fault, Tx};
 use crate::ground::sealing::{Class, DataKey, InHand, Ring, Room};
-use crate::people::{Relations, UnitTies};
+use crate::people::{PairId, Relations, UnitTies};
 use crate::{binds, sql};
 
 sql! {
     HAPPENED = "INSERT INTO happening (id, at, person, what, thing, number) VALUES ($1, $2, $3, $4, $5, $6)";
+}
+
+/// What a turn is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Way {
+    Looks,
+    Does,
 }
 
 /// Everything a command or a page does happens in a turn. Dropped, it has changed nothing.
@@ -20,6 +27,9 @@ pub struct Turn<'v> {
     pub tx: Tx,
     pub visit: &'v Visit,
     pub relations: Relations,
+    pub(super) way: Way,
+    /// The pairs something is done in: held, so that they cannot end before it is.
+    held: Vec<PairId>,
     /// Asked the first time somebody wants to know: few pages do.
     ties: Option<UnitTies>,
     /// The keys of the rooms this turn has been in.
@@ -68,9 +78,9 @@ impl<R> From<Fault> for Stop<R> {
 }
 
 impl<'v> Turn<'v> {
-    pub(super) async fn take(visit: &'v Visit, mut tx: Tx) -> Result<Turn<'v>, Fault> {
+    pub(super) async fn take(visit: &'v Visit, mut tx: Tx, way: Way) -> Result<Turn<'v>, Fault> {
         let relations = Relations::of(&mut tx, &visit.me.id, visit.now, &visit.house.zone).await?;
-        Ok(Turn { tx, visit, relations, ties: None, keys: InHand::default() })
+        Ok(Turn { tx, visit, relations, way, held: Vec::new(), ties: None, keys: InHand::default() })
     }
 
     /// How the visitor stands to units: asked once a turn, so that judging many costs no more than one.
@@ -106,8 +116,11 @@ impl<'v> Turn<'v> {
     /// Asks the law, and gives the thing with leave to do the deed.
     pub async fn open<D: Deed, T: About>(&mut self, _deed: D, thing: Unseen<T>) -> Result<(T, Permit<D>), Denied> {
         let subject = thing.0.subject();
-        self.ask(D::ACT, &subject).await?;
+        let stands = self.asked(D::ACT, &subject).await?;
         let permit = Permit::given(thing.0.identity());
+        if !stands.is_inside() {
+            record::looked(self, D::ACT.sight(), &[(&subject, stands, permit.thing.as_str())]).await?;
+        }
         Ok((thing.0, permit))
     }
 
@@ -118,22 +131,28 @@ impl<'v> Turn<'v> {
 
     /// Of many things, those this person may see.
     pub async fn see_all<D: Deed, T: About>(&mut self, _deed: D, things: Vec<Unseen<T>>) -> Result<Vec<T>, Fault> {
-        let mut judged: Vec<(Subject, bool)> = Vec::new();
+        let mut judged: Vec<(Subject, Option<Stands>)> = Vec::new();
         let mut seen = Vec::with_capacity(things.len());
+        let mut from_outside: Vec<(Subject, Stands, String)> = Vec::new();
         for Unseen(thing) in things {
             let subject = thing.subject();
-            let may = match judged.iter().find(|(known, _)| known == &subject) {
-                Some((_, may)) => *may,
+            let stands = match judged.iter().find(|(known, _)| known == &subject) {
+                Some((_, stands)) => *stands,
                 None => {
-                    let may = standing::may(self, D::ACT, &subject).await?;
-                    judged.push((subject, may));
-                    may
+                    let stands = standing::may(self, D::ACT, &subject).await?;
+                    judged.push((subject.clone(), stands));
+                    stands
                 }
             };
-            if may {
-                seen.push(thing);
+            let Some(stands) = stands else { continue };
+            if !stands.is_inside() {
+                from_outside.push((subject, stands, thing.identity()));
             }
+            seen.push(thing);
         }
+        let looks: Vec<record::Look<'_>> =
+            from_outside.iter().map(|(subject, stands, thing)| (subject, *stands, thing.as_str())).collect();
+        record::looked(self, D::ACT.sight(), &looks).await?;
         Ok(seen)
     }
 
@@ -145,22 +164,38 @@ impl<'v> Turn<'v> {
 
     /// Whether this person may do this: for pages, which offer only what can be done.
     pub async fn may<D: Deed>(&mut self, _deed: D, subject: &Subject) -> Result<bool, Fault> {
-        standing::may(self, D::ACT, subject).await
+        Ok(standing::may(self, D::ACT, subject).await?.is_some())
     }
 
     /// All ways the visitor stands to a subject: what the printed law is tested with.
-    pub async fn standing(&mut self, subject: &Subject) -> Result<Vec<super::law::Stands>, Fault> {
+    pub async fn standing(&mut self, subject: &Subject) -> Result<Vec<Stands>, Fault> {
         standing::all(self, subject).await
     }
 
     /// What a person is told who asks to do this: nothing stands in the way, or why not. Gives no leave to do anything:
     /// what the printed law is tested with.
     pub async fn ask(&mut self, act: Act, subject: &Subject) -> Result<(), Denied> {
-        if standing::may(self, act, subject).await? {
-            return Ok(());
+        self.asked(act, subject).await.map(drop)
+    }
+
+    async fn asked(&mut self, act: Act, subject: &Subject) -> Result<Stands, Denied> {
+        self.hold(subject).await?;
+        if let Some(stands) = standing::may(self, act, subject).await? {
+            return Ok(stands);
         }
-        let sees = act.sight() != act && standing::may(self, act.sight(), subject).await?;
+        let sees = act.sight() != act && standing::may(self, act.sight(), subject).await?.is_some();
         Err(if sees { Denied::NotYours(act) } else { Denied::Hidden })
+    }
+
+    /// A yes given to somebody in a pair must still be true when the deed is saved, so the pair cannot end in between:
+    /// who ends it waits, or has been there first, and then the answer is no.
+    async fn hold(&mut self, subject: &Subject) -> Result<(), Fault> {
+        let Some(pair) = standing::decided_by(&self.relations, subject) else { return Ok(()) };
+        if self.way == Way::Does && !self.held.contains(&pair) {
+            self.relations.hold(&mut self.tx, &pair).await?;
+            self.held.push(pair);
+        }
+        Ok(())
     }
 
     /// Spends a permit: writes the line of history and gives the identity to save under.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::turn::{Stop, Turn};
+use super::turn::{Stop, Turn, Way};
 use crate::ground::calendar::{Date, DateTime};
 use crate::ground::chance::Chance;
 use crate::ground::clock::{Clock, Moment, Zone};
@@ -39,6 +39,13 @@ impl Visit {
         Visit { house: Arc::clone(house), me, language, now: house.clock.now() }
     }
 
+    /// The house's own, about something that follows from a date: at the moment it follows, which is midnight, and not
+    /// the moment somebody got round to writing it down.
+    #[must_use]
+    pub fn of_the_house(house: &Arc<House>, at: Moment) -> Visit {
+        Visit { house: Arc::clone(house), me: Person::the_house(), language: Language::Bokmal, now: at }
+    }
+
     #[must_use]
     pub fn today(&self) -> Date {
         self.now.date(&self.house.zone)
@@ -56,12 +63,12 @@ impl Visit {
 
     /// A turn that may change things.
     pub async fn turn(&self) -> Result<Turn<'_>, Fault> {
-        Turn::take(self, self.house.db.begin().await?).await
+        Turn::take(self, self.house.db.begin().await?, Way::Does).await
     }
 
     /// A turn that only looks.
     pub async fn look(&self) -> Result<Turn<'_>, Fault> {
-        Turn::take(self, self.house.db.look().await?).await
+        Turn::take(self, self.house.db.look().await?, Way::Looks).await
     }
 
     /// Takes a turn, does the deed, and makes it last; a refusal has changed nothing. Tried once more when the

@@ -113,6 +113,12 @@ impl Agreement {
         }
     }
 
+    /// What stands when the pair is over: what was agreed. What lay on the table waits for nobody any more (settled 11).
+    #[must_use]
+    pub fn after_the_pair(&self) -> Agreement {
+        Agreement::stored(self.in_force(), vec![], self.last_no())
+    }
+
     #[must_use]
     pub fn in_force(&self) -> Option<VersionNo> {
         match self {

@@ -12,7 +12,7 @@ use crate::access::law::{
 use crate::access::{Denied, Happened, Stop, Subject, Turn, Unseen};
 use crate::ground::db::Fault;
 use crate::ground::sealing::Words;
-use crate::people::{EmploymentId, PairId, Side};
+use crate::people::{self, EmploymentId, PairId, Side};
 
 /// What somebody writes in a version.
 pub struct Says {
@@ -65,7 +65,7 @@ async fn put_on_table<D: Deed>(
     let (pair, by) = now_between(turn, &goal.employment)?;
     let current = goal.agreement.current().unwrap_or(answering);
     let read = goal.version(answering).ok_or(Stop::Refused(Refusal::Moved { yours: answering, current }))?;
-    let wording = read.wording.written(says.own.clone(), says.joint.clone());
+    let wording = read.answered(&turn.visit.me.id, says.own.clone(), says.joint.clone());
     if wording.joint.title.is_blank() {
         return Err(Stop::Refused(Refusal::Missing(Missing::Title)));
     }
@@ -119,18 +119,22 @@ pub async fn take_up(turn: &mut Turn<'_>, goal: &GoalId, version: VersionNo) -> 
     store::save(turn, permit, &goal, step, &pair, With::TakingUp(version)).await
 }
 
-/// Keeps a draft: its author's alone.
+/// Keeps a draft: its author's alone. A draft is of an employment, so one can write between two leaders too, and propose
+/// it to the next.
 pub async fn keep_draft(
     turn: &mut Turn<'_>,
     draft: Option<&DraftId>,
-    pair: &PairId,
+    employment: &EmploymentId,
     kind: Kind,
     own: Own,
     joint: Joint,
 ) -> Result<DraftId, Stop<Refusal>> {
-    let pair = turn.relations.pair(pair).filter(|pair| turn.relations.is_in_force(pair)).ok_or(Denied::Hidden)?;
-    let employment = pair.employment.clone();
-    let me = turn.visit.me.id.clone();
+    let (me, today) = (turn.visit.me.id.clone(), turn.visit.today());
+    if turn.relations.pair_of(employment).is_none()
+        && !people::employments_of(&mut turn.tx, &me, today).await?.contains(employment)
+    {
+        return Err(Stop::Denied(Denied::Hidden));
+    }
     let id = match draft {
         Some(known) => {
             let unseen = aside::draft(turn, known).await?.ok_or(Denied::Hidden)?;
@@ -141,7 +145,7 @@ pub async fn keep_draft(
     let permit = turn.permit(WriteDraft, &Subject::Own(me.clone()), id.as_str()).await?;
     turn.spend(permit, Happened::new("goal_draft_kept")).await?;
     let wording = Wording::default().written(own, joint);
-    aside::save_draft(turn, &id, &Drafted { author: &me, employment: &employment, kind, wording: &wording }).await?;
+    aside::save_draft(turn, &id, &Drafted { author: &me, employment, kind, wording: &wording }).await?;
     Ok(id)
 }
 
@@ -186,7 +190,7 @@ pub async fn when_pair_ends(turn: &mut Turn<'_>, pair: &PairId) -> Result<(), Fa
     for goal in store::open_in_pair(turn, pair).await? {
         if goal.agreement.in_force().is_none()
             && let Some(version) = goal.on_table()
-            && let Some(employee) = store::employee_of(turn, &goal.employment).await?
+            && let Some(employee) = people::person_employed(&mut turn.tx, &goal.employment).await?
         {
             let wording = version.wording.for_the_employee();
             let drafted =

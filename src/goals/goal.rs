@@ -1,7 +1,7 @@
 //! A goal: a frame two people have agreed on, or are about to.
 
 use super::agreement::Agreement;
-use super::wording::Wording;
+use super::wording::{Joint, Own, Wording};
 use super::{GoalId, VersionNo};
 use crate::access::{About, Subject};
 use crate::ground::clock::Moment;
@@ -55,6 +55,61 @@ pub struct Version {
     pub reason: Words,
     /// When the other said yes to it.
     pub accepted_at: Option<Moment>,
+    /// Whose words stand as the leader's own in it. Nobody's: none do.
+    pub leader_said: Option<LeaderSaid>,
+}
+
+/// Words keep the name of who said them: a goal goes on with the next leader, and the words of the one before do not
+/// become the next one's.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LeaderSaid {
+    pub by: PersonId,
+    pub pair: PairId,
+}
+
+/// Finds whose the leader's own words are in each version: the leader's who last changed them to what they are. To be
+/// asked of all versions there are, oldest first, before anybody's sight cuts them.
+pub(super) fn who_said(versions: &mut [Version]) {
+    for at in 0..versions.len() {
+        let (before, rest) = versions.split_at(at);
+        let version = &rest[0];
+        let words = &version.wording.leader;
+        let said = if words.is_blank() {
+            None
+        } else {
+            // What was on the table just before, and the latest that said the same.
+            let just_before = before.iter().rev().find(|earlier| !earlier.withdrawn);
+            let same = just_before
+                .filter(|earlier| &earlier.wording.leader == words)
+                .or_else(|| before.iter().rev().find(|earlier| &earlier.wording.leader == words));
+            let kept = version.by == Side::Employee || just_before.is_some_and(|earlier| &earlier.wording.leader == words);
+            match same.filter(|_| kept) {
+                Some(earlier) => earlier.leader_said.clone(),
+                None => Some(LeaderSaid { by: version.author.clone(), pair: version.pair.clone() }),
+            }
+        };
+        versions[at].leader_said = said;
+    }
+}
+
+impl Version {
+    /// Whether the words that stand as the leader's own are somebody else's than this person's.
+    #[must_use]
+    pub fn leader_is_another(&self, me: &PersonId) -> bool {
+        self.leader_said.as_ref().is_some_and(|said| &said.by != me)
+    }
+
+    /// The wording by which somebody answers this version. A leader who writes nothing of their own lets an earlier
+    /// leader's words stand, under that leader's name; whoever writes, says it all in their own.
+    #[must_use]
+    pub fn answered(&self, me: &PersonId, own: Own, joint: Joint) -> Wording {
+        match own {
+            Own::Leader(words) if words.is_blank() && self.leader_is_another(me) => {
+                self.wording.written(Own::Leader(self.wording.leader.clone()), joint)
+            }
+            own => self.wording.written(own, joint),
+        }
+    }
 }
 
 impl Goal {
@@ -79,6 +134,13 @@ impl Goal {
     #[must_use]
     pub fn face(&self) -> Option<&Version> {
         self.in_force().or_else(|| self.on_table()).or_else(|| self.versions.last())
+    }
+
+    /// As it stands when the pair it was last written in is over.
+    #[must_use]
+    pub fn after_the_pair(mut self) -> Goal {
+        self.agreement = self.agreement.after_the_pair();
+        self
     }
 
     /// What the leader of this pair may see, also of a goal taken up from an earlier pair: what was said in this pair,

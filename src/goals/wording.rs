@@ -52,6 +52,13 @@ pub struct LeaderWords {
     pub contribution: Words,
 }
 
+impl LeaderWords {
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        [&self.direction, &self.success, &self.contribution].into_iter().all(|words| words.is_blank())
+    }
+}
+
 /// The writer's own part of a version.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Own {

@@ -58,6 +58,14 @@ impl Avatar {
     }
 }
 
+impl Avatar {
+    /// Somebody on this side who is not named here.
+    #[must_use]
+    pub fn unnamed(side: Side, size: Size) -> Avatar {
+        Avatar { initials: String::new(), color: color(side), size }
+    }
+}
+
 /// The two of a pair, the employee first.
 #[derive(Template, Clone)]
 #[template(ext = "html", source = r#"<span class="mk-pair">{{ employee }}{{ leader }}</span>"#)]

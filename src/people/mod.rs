@@ -5,6 +5,8 @@
 //! - A [`Pair`] is an employment and its leader, from a date. It ends when the leader changes or the employment ends,
 //!   and is never edited into another pair: what was said to one leader is not inherited by the next (I16).
 //! - Dates are inclusive and local: access ends at midnight after the last day, or at the second somebody ends it.
+//! - An employment has one pair at a time. The days are compared while the employment is held, so that two who change
+//!   its leader at once do so one after the other.
 //! - No birth date, gender, national id, absence or pay is stored (I14), so nothing can be read out of them.
 
 pub mod directory;
@@ -20,9 +22,10 @@ pub use person::{Duty, Person, Scheme};
 pub use relations::Relations;
 pub use rhythm::Rhythm;
 pub use store::{
-    Employed, Unit, employ, end_pair, faces, form_pair, found_unit, give_duty, hold_unit_responsible,
-    leader_of_employment, leaders_of, pairs_by_id, person_of_number, rest, save_language, save_rhythm, save_scheme,
-    someone, top_units, units_above, units_under,
+    Employed, Unit, close_pair, employ, employments_of, end_pair, faces, form_pair, found_unit, give_duty,
+    hold_employment, hold_unit_responsible, is_followed, leader_of_employment, leaders_of, pairs_by_id,
+    person_employed, person_of_number, rest, run_out, save_language, save_rhythm, save_scheme, set_last_day, someone,
+    top_units, units_above, units_under,
 };
 pub use ties::{UnitFace, UnitTies};
 

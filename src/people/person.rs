@@ -36,7 +36,23 @@ impl Scheme {
     }
 }
 
+/// The house among persons: what its own deeds are written under. No person can have it, since it has not the shape of
+/// an identity, and there is no row of it: nobody signs in as the house, and nothing can be written in its name.
+const THE_HOUSE: &str = "the-house";
+
 impl Person {
+    /// The house itself, when it does what follows from a date.
+    #[must_use]
+    pub fn the_house() -> Person {
+        let id = PersonId::stored(THE_HOUSE.to_owned());
+        Person { id, given: String::new(), family: String::new(), language: None, scheme: None }
+    }
+
+    #[must_use]
+    pub fn is_the_house(&self) -> bool {
+        self.id.as_str() == THE_HOUSE
+    }
+
     #[must_use]
     pub fn full_name(&self) -> String {
         format!("{} {}", self.given, self.family)
@@ -69,4 +85,12 @@ impl Duty {
     pub fn parse(name: &str) -> Option<Duty> {
         Duty::ALL.into_iter().find(|duty| duty.name() == name)
     }
+}
+
+#[test]
+fn nobody_can_be_the_house() {
+    let house = Person::the_house();
+    assert!(house.is_the_house());
+    assert_eq!(PersonId::parse(house.id.as_str()), None, "no session and no address can name it");
+    assert_ne!(PersonId::new(&crate::ground::chance::Chance::Os), house.id);
 }

@@ -42,6 +42,14 @@ impl Relations {
         pair.in_force(self.now, &self.zone)
     }
 
+    /// When one of my pairs ended, also when that is by its last day and nobody has written down yet what follows.
+    #[must_use]
+    pub fn ended_at(&self, id: &PairId) -> Option<Moment> {
+        let pair = self.pair(id)?;
+        let midnight = pair.to.map(|last| self.zone.end(last));
+        pair.ended_at.into_iter().chain(midnight).min().filter(|end| *end <= self.now)
+    }
+
     #[must_use]
     pub fn leads(&self) -> bool {
         self.in_force(Side::Leader).next().is_some()

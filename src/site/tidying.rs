@@ -1,4 +1,5 @@
-//! What is forgotten by itself, every hour: ended sessions, used once-keys, private notes whose time is out (I20).
+//! What happens by itself, at start and every hour: pairs whose last day has passed are closed (settled 11), and what is
+//! to be forgotten is: ended sessions, used once-keys, private notes and access records whose time is out (I20).
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -6,7 +7,7 @@ use std::time::Duration;
 use super::Sessions;
 use crate::access::House;
 use crate::ground::db::Fault;
-use crate::{conversations, page};
+use crate::{access, admin, conversations, page};
 
 const EVERY: Duration = Duration::from_secs(3600);
 
@@ -20,11 +21,14 @@ pub async fn keep_tidy(house: Arc<House>) {
     }
 }
 
-/// Forgets what is to be forgotten by now.
-pub async fn tidy(house: &House) -> Result<(), Fault> {
+/// Closes what has run out, and forgets what is to be forgotten by now.
+pub async fn tidy(house: &Arc<House>) -> Result<(), Fault> {
     Sessions::over(house.db.clone(), house.clock.clone()).forget_ended().await?;
+    let (now, today) = (house.clock.now(), house.clock.now().date(&house.zone));
     let mut tx = house.db.begin().await?;
-    page::forget_old(&mut tx, house.clock.now()).await?;
-    conversations::forget_old_notes(&mut tx, house.clock.now().date(&house.zone)).await?;
-    tx.commit().await
+    page::forget_old(&mut tx, now).await?;
+    conversations::forget_old_notes(&mut tx, today).await?;
+    access::forget_old_records(&mut tx, today).await?;
+    tx.commit().await?;
+    admin::close_what_has_run_out(house).await.map(drop)
 }

@@ -18,8 +18,12 @@ use setting::Setting;
 
 /// Deeds without an address. The list only shrinks.
 const WITHOUT_ADDRESS: &[Act] = &[
-    // Relations are ended by whoever keeps them in order, and that has no page yet.
+    // Relations are formed and ended by whoever keeps them in order, and that has no page yet.
     Act::EndPair,
+    Act::SetLastDay,
+    Act::FormPair,
+    // The house does it by itself, and nobody can ask it to.
+    Act::ClosePair,
 ];
 
 /// Links to what is not there. The list only shrinks (settled 40).

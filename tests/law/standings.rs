@@ -13,12 +13,15 @@ use crate::stage::Play;
 use crate::stage::database::engines;
 
 use Stands::{
-    Admin, Colleague, DataProtection, FormerLeader, Hr, Leader, LeadersLeader, NewLeader, Representative, Themself,
+    Admin, Colleague, DataProtection, FormerLeader, House, Hr, Leader, LeadersLeader, NewLeader, Representative, Themself,
     ThemselfAfter, UnitLeader, UnitMember,
 };
 
 /// Somebody who works nowhere near any of them.
 const NEWCOMER: &str = "newcomer";
+
+/// The house itself, on its hourly round.
+const HOUSE: &str = "the house";
 
 type Stood = (&'static str, &'static [Stands]);
 
@@ -33,6 +36,7 @@ const TABLE: &[(&str, &[Stood])] = &[
             ("ivar", &[Admin, Colleague]),
             ("tone", &[Representative, Colleague]),
             ("berit", &[DataProtection, Colleague]),
+            (HOUSE, &[House]),
         ],
     ),
     (
@@ -48,6 +52,7 @@ const TABLE: &[(&str, &[Stood])] = &[
             ("berit", &[DataProtection, Colleague]),
             ("amina", &[Colleague]),
             (NEWCOMER, &[Colleague]),
+            (HOUSE, &[House]),
         ],
     ),
     // Her pair with Håkon ended yesterday; Ingeborg leads her from today.
@@ -176,6 +181,9 @@ async fn world(engine: Engine) -> World {
 
 impl World {
     async fn visit(&self, who: &str) -> Visit {
+        if who == HOUSE {
+            return Visit::of_the_house(&self.play.house, self.play.house.clock.now());
+        }
         let id = if who == NEWCOMER { &self.newcomer } else { self.play.cast.person(who) };
         let me = people::someone(&mut self.play.house.db.look().await.unwrap(), id).await.unwrap().expect("somebody");
         Visit::of(&self.play.house, me, Language::Bokmal)

@@ -1,6 +1,6 @@
 //! SQL and rows of many talks: for lists, the home pages, and the rhythm.
 
-use super::{TALKS, course, date, offer, opened};
+use super::{TALKS, course_now, date, offer, opened};
 use crate::access::{Turn, Unseen};
 use crate::conversations::TalkId;
 use crate::conversations::talk::TalkLine;
@@ -41,7 +41,6 @@ pub(in crate::conversations) async fn since(
     if pairs.is_empty() {
         return Ok(lines);
     }
-    let today = turn.visit.today();
     let binds = std::iter::once(since.to_string().into()).chain(pairs.iter().map(Into::into)).collect();
     let rows = turn.tx.all(&SINCE, binds).await?;
     let ring = turn.ring(TALKS, pairs.iter().map(Room::of_pair)).await?;
@@ -58,7 +57,8 @@ pub(in crate::conversations) async fn since(
         }
         let Some(key) = unless_erased(ring.key(&Room::of_pair(&pair)))? else { continue };
         let place = opened(key, &row, "place", Place { column: "talk.place", row: &id })?;
-        let line = TalkLine { course: course(&row, today)?, place, offer: offer(&row)?, id: TalkId::stored(id), pair };
+        let offer = offer(&row)?.filter(|_| turn.relations.ended_at(&pair).is_none());
+        let line = TalkLine { course: course_now(turn, &pair, &row)?, place, offer, id: TalkId::stored(id), pair };
         lines.talks.push(Unseen::new(line));
     }
     Ok(lines)

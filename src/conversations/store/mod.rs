@@ -86,6 +86,14 @@ fn course(row: &Row, today: Date) -> Result<Course, Fault> {
     Ok(Course { when, moved, state: State::known(said, when, meanwhile, today) })
 }
 
+/// What is known of a talk, now. From the midnight its pair ended a talk to come has fallen away with it, also before
+/// that is written down (settled 11), and nothing is missed after.
+fn course_now(turn: &Turn<'_>, pair: &PairId, row: &Row) -> Result<Course, Fault> {
+    let Some(end) = turn.relations.ended_at(pair) else { return course(row, turn.visit.today()) };
+    let course = course(row, end.date(&turn.visit.house.zone))?;
+    Ok(course.end_with_pair(end).map_or(course, |step| step.now))
+}
+
 /// Opens a sealed column; nothing written is nothing said.
 pub(super) fn opened(key: &DataKey, row: &Row, column: &str, place: Place<'_>) -> Result<Words, Fault> {
     match row.maybe_bytes(column)? {
@@ -114,7 +122,7 @@ pub(super) async fn find(turn: &mut Turn<'_>, id: &TalkId) -> Result<Option<Foun
     let Some(row) = turn.tx.maybe(&FIND, binds![id, &me, today.to_string()]).await? else { return Ok(None) };
     let pair = PairId::stored(row.text("pair")?);
     turn.enter([Room::of_pair(&pair), Room::of_person(&me)]).await?;
-    let Some(talk) = unless_erased(talk(turn, id, pair, &row, today).await)? else { return Ok(None) };
+    let Some(talk) = unless_erased(talk(turn, id, pair, &row).await)? else { return Ok(None) };
     let note = match (row.maybe_bytes("note")?, row.maybe_text("note_forget_on")?) {
         (Some(words), Some(forget_on)) => unless_erased(notes::read(turn, id, &me, words, date(&forget_on)?).await)?,
         _ => None,
@@ -128,10 +136,11 @@ pub(super) async fn find_shared(turn: &mut Turn<'_>, id: &TalkId) -> Result<Opti
     let today = turn.visit.today();
     let Some(row) = turn.tx.maybe(&FIND, binds![id, NOBODY, today.to_string()]).await? else { return Ok(None) };
     let pair = PairId::stored(row.text("pair")?);
-    Ok(unless_erased(talk(turn, id, pair, &row, today).await)?.map(Unseen::new))
+    Ok(unless_erased(talk(turn, id, pair, &row).await)?.map(Unseen::new))
 }
 
-async fn talk(turn: &mut Turn<'_>, id: &TalkId, pair: PairId, row: &Row, today: Date) -> Result<Talk, Fault> {
+async fn talk(turn: &mut Turn<'_>, id: &TalkId, pair: PairId, row: &Row) -> Result<Talk, Fault> {
+    let over = turn.relations.ended_at(&pair).is_some();
     let room = Room::of_pair(&pair);
     let ring = turn.ring(TALKS, [room.clone()]).await?;
     let open = |column: &'static str, stored: &str, name: &str| match row.maybe_bytes(stored)? {
@@ -144,7 +153,7 @@ async fn talk(turn: &mut Turn<'_>, id: &TalkId, pair: PairId, row: &Row, today: 
         }
         Ok(Some(Answer::of(open("closing_answer.words", words, &answer_row(id, side))?)))
     };
-    let next = match row.maybe_text("next_id")? {
+    let next = match row.maybe_text("next_id")?.filter(|_| !over) {
         Some(next) => {
             Some(Planned { id: TalkId::stored(next), when: when(row, ["next_day", "next_starts", "next_minutes"])? })
         }
@@ -152,10 +161,10 @@ async fn talk(turn: &mut Turn<'_>, id: &TalkId, pair: PairId, row: &Row, today: 
     };
     Ok(Talk {
         called_by: side(&row.text("called_by")?)?,
-        course: course(row, today)?,
+        course: course_now(turn, &pair, row)?,
         place: open("talk.place", "place", id.as_str())?,
         reason: open("talk.reason", "reason", id.as_str())?,
-        offer: offer(row)?,
+        offer: offer(row)?.filter(|_| !over),
         no_new: NoNewPromises::known(
             row.maybe_int("no_new_employee")?.is_some(),
             row.maybe_int("no_new_leader")?.is_some(),
@@ -197,7 +206,7 @@ async fn whole(turn: &mut Turn<'_>, pair: &PairId, rows: Vec<Row>) -> Result<Vec
     for row in rows {
         let id = TalkId::stored(row.text("id")?);
         if let Some(row) = turn.tx.maybe(&FIND, binds![&id, &me, today.to_string()]).await? {
-            talks.push(talk(turn, &id, pair.clone(), &row, today).await?);
+            talks.push(talk(turn, &id, pair.clone(), &row).await?);
         }
     }
     Ok(talks)

@@ -73,6 +73,12 @@ impl Filled {
         }
     }
 
+    /// With nothing in one's own fields.
+    pub fn without_own(self) -> Filled {
+        let nothing = String::new;
+        Filled { own_first: nothing(), own_contribution: nothing(), own_success: nothing(), ..self }
+    }
+
     /// With empty lines to write more in.
     pub fn with_room_for_more(mut self) -> Filled {
         self.fixed.retain(|(what, why)| !(what.is_empty() && why.is_empty()));

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, Query};
 
 use super::form::{in_words, missing_in_words};
-use super::show::{self, FieldChange, TurnView};
+use super::show::{self, FieldChange, LeaderVoice, TurnView};
 use super::{Asked, done_in_words, pair_for, read, version_read};
 use crate::access::{Denied, Stop, Turn, Visit};
 use crate::goals::agreement::Refusal;
@@ -48,16 +48,17 @@ struct GoalPage {
 
 struct Names {
     employee: String,
-    leader: String,
     i_am_employee: bool,
     pair: PairOfAvatars,
     employee_avatar: Avatar,
-    leader_avatar: Avatar,
 }
 
 struct Successes {
     employee: String,
     leader: String,
+    /// Whose that is.
+    leader_label: String,
+    leader_avatar: Avatar,
     joint: String,
     agreed: bool,
     differ: bool,
@@ -107,6 +108,7 @@ fn page_of(turn: &Turn<'_>, goal: Goal, gjort: Option<&str>, faults: Faults) -> 
     let new_leader = (me == Side::Leader && pair.id != goal.pair).then(|| goal.agreement.in_force()).flatten();
     let face = goal.face().ok_or(Denied::Hidden)?;
     let wording = face.wording.clone();
+    let voice = LeaderVoice::in_version(turn, &pair, face);
     let joint = &wording.joint;
     let day = |at: Moment| t.day_month(at.date(&visit.house.zone), visit.today());
     let seal = match (goal.agreed_at, goal.agreement.on_table()) {
@@ -121,6 +123,8 @@ fn page_of(turn: &Turn<'_>, goal: Goal, gjort: Option<&str>, faults: Faults) -> 
     let success = Successes {
         employee: wording.employee.success.reveal().to_owned(),
         leader: wording.leader.success.reveal().to_owned(),
+        leader_label: voice.success(t),
+        leader_avatar: voice.avatar(Size::Middle),
         joint: joint.success.reveal().to_owned(),
         agreed: goal.agreement.in_force().is_some(),
         differ: goal.agreement.in_force().is_none()
@@ -129,7 +133,6 @@ fn page_of(turn: &Turn<'_>, goal: Goal, gjort: Option<&str>, faults: Faults) -> 
     };
     let turns = show::turns(turn, &pair, &goal.versions, goal.agreement.in_force());
     let turns_title = if goal.agreement.in_force().is_some() { t.goal_turns() } else { t.goal_turns_open() };
-    let avatar = |side: Side, size| Avatar::of(pair.face(side), Some(side), size);
     Ok(GoalPage {
         frame: Frame::of(turn, Place::Goals, joint.title.reveal().to_owned())
             .with_notice(done_in_words(t, gjort, &other)),
@@ -140,11 +143,9 @@ fn page_of(turn: &Turn<'_>, goal: Goal, gjort: Option<&str>, faults: Faults) -> 
         faults,
         names: Names {
             employee: pair.employee.given.clone(),
-            leader: pair.leader.given.clone(),
             i_am_employee: me == Side::Employee,
             pair: PairOfAvatars::of(&pair, Size::Middle),
-            employee_avatar: avatar(Side::Employee, Size::Middle),
-            leader_avatar: avatar(Side::Leader, Size::Middle),
+            employee_avatar: Avatar::of(&pair.employee, Some(Side::Employee), Size::Middle),
         },
         proposal: if in_force_pair { proposal_view(turn, &goal, &pair, me) } else { None },
         new_leader,
@@ -156,7 +157,7 @@ fn page_of(turn: &Turn<'_>, goal: Goal, gjort: Option<&str>, faults: Faults) -> 
         room: joint.room.iter().map(|words| words.reveal().to_owned()).collect(),
         change: joint.change.reveal().to_owned(),
         success,
-        parts: parts(t, &pair, &wording),
+        parts: parts(t, &pair, &voice, &wording),
         review: joint.review.map(|review| t.goal_review(t.day_month(review, visit.today()))),
         turns: turns
             .into_iter()
@@ -170,17 +171,20 @@ fn page_of(turn: &Turn<'_>, goal: Goal, gjort: Option<&str>, faults: Faults) -> 
     })
 }
 
-fn parts(t: T, pair: &Pair, wording: &Wording) -> Vec<PartView> {
-    let (employee, leader) = (&pair.employee.given, &pair.leader.given);
+fn parts(t: T, pair: &Pair, voice: &LeaderVoice, wording: &Wording) -> Vec<PartView> {
+    let employee = &pair.employee.given;
     let said = [
-        (Side::Leader, t.goal_direction(leader), &wording.leader.direction),
+        (Side::Leader, voice.direction(t), &wording.leader.direction),
         (Side::Employee, t.goal_aim(employee), &wording.employee.aim),
         (Side::Employee, t.goal_contribution(employee), &wording.employee.contribution),
-        (Side::Leader, t.goal_support(leader), &wording.leader.contribution),
+        (Side::Leader, voice.support(t), &wording.leader.contribution),
     ];
     let said = said.into_iter().filter(|(_, _, words)| !words.is_blank());
     said.map(|(side, label, words)| PartView {
-        avatar: Avatar::of(pair.face(side), Some(side), Size::Middle),
+        avatar: match side {
+            Side::Employee => Avatar::of(&pair.employee, Some(Side::Employee), Size::Middle),
+            Side::Leader => voice.avatar(Size::Middle),
+        },
         color: color(side),
         label,
         words: words.reveal().to_owned(),
@@ -214,7 +218,10 @@ fn proposal_view(turn: &Turn<'_>, goal: &Goal, pair: &Pair, me: Side) -> Option<
         head,
         seal: Seal::by(&[version.by], words),
         changes: against
-            .map(|against| show::changes(t, pair, turn.visit.today(), &against.wording, &version.wording))
+            .map(|against| {
+                let voice = LeaderVoice::in_version(turn, pair, version);
+                show::changes(t, pair, &voice, turn.visit.today(), &against.wording, &version.wording)
+            })
             .unwrap_or_default(),
         reason: version.reason.reveal().to_owned(),
         missing: missing.map(|missing| missing_in_words(t, missing, me, other).1),
@@ -239,6 +246,11 @@ async fn answered(
             let mut turn = visit.look().await?;
             let goal = seen(&mut turn, goal).await?;
             let (pair, me) = pair_for(&turn, &goal)?;
+            // Somebody was there first. What to do now depends on what they did.
+            let refusal = match refusal {
+                Refusal::Moved { .. } if goal.agreement.on_table().is_none() => Refusal::Settled,
+                other => other,
+            };
             let faults = in_words(visit.t(), refusal, me, &pair.face(me.other()).given);
             refused_html(&page_of(&turn, goal, None, faults)?)
         }

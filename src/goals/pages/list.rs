@@ -13,7 +13,7 @@ use crate::ground::db::Fault;
 use crate::ground::sealing::Room;
 use crate::ground::text::T;
 use crate::page::{Answer, Frame, Place, html};
-use crate::people::{EmploymentId, Pair, Side};
+use crate::people::{self, EmploymentId, Pair, Side};
 
 #[derive(Template)]
 #[template(path = "goals/views/list.html")]
@@ -26,6 +26,8 @@ struct ListPage {
     frames: Vec<FrameRow>,
     /// The leader one could make goals with.
     leader: Option<String>,
+    /// Where one has no leader now: a draft can be written all the same.
+    alone: Vec<String>,
     too_many: bool,
 }
 
@@ -60,7 +62,12 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let mut turn = visit.look().await?;
     let t = visit.t();
     let own: Vec<Pair> = turn.relations.in_force(Side::Employee).cloned().collect();
-    let employments: Vec<EmploymentId> = own.iter().map(|pair| pair.employment.clone()).collect();
+    // Between two leaders what is agreed goes on holding, and one can write.
+    let (me, today) = (visit.me.id.clone(), visit.today());
+    let mut employments: Vec<EmploymentId> = own.iter().map(|pair| pair.employment.clone()).collect();
+    let alone = people::employments_of(&mut turn.tx, &me, today).await?;
+    let alone: Vec<EmploymentId> = alone.into_iter().filter(|known| !employments.contains(known)).collect();
+    employments.extend(alone.iter().cloned());
     let rooms = employments.iter().map(Room::of_employment).chain([Room::of_person(&visit.me.id)]);
     turn.enter(rooms).await?;
     let lines = store::lines(&mut turn, &employments).await?;
@@ -70,7 +77,13 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let waiting = rows.iter().filter(|row| row.waits_for_me).count();
     let drafts = aside::my_drafts(&mut turn).await?;
     let drafts = turn.see_all(ReadDraft, drafts).await?;
-    let frames = frame_rows(&mut turn, &own).await?;
+    let latest = alone.iter().filter_map(|employment| {
+        let mut before = turn.relations.pairs().iter().filter(|pair| &pair.employment == employment);
+        let first = before.next()?;
+        Some(before.fold(first, |one, other| if other.from > one.from { other } else { one }).clone())
+    });
+    let with_frames: Vec<Pair> = own.iter().cloned().chain(latest).collect();
+    let frames = frame_rows(&mut turn, &with_frames).await?;
     let day = |at: Moment| t.day_month(at.date(&visit.house.zone), visit.today());
     let drafts = drafts.into_iter().map(|draft| DraftRow {
         href: format!("/mal/utkast/{}", draft.id),
@@ -88,6 +101,7 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         rows,
         drafts: drafts.collect(),
         frames,
+        alone: alone.iter().map(|employment| format!("/mal/ny?stilling={employment}")).collect(),
         leader: own.first().map(|pair| pair.leader.given.clone()),
         too_many: active > 5,
         frame: Frame::of(&turn, Place::Goals, t.goals_title()).with_notice(done_in_words(

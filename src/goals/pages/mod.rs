@@ -26,7 +26,7 @@ pub use show::{GoalRow, rows};
 pub fn routes() -> Vec<Route> {
     vec![
         route("/mal", &[Act::ReadGoalInForce, Act::ReadFixedFrame], get(list::page).post(write::post_new)),
-        route("/mal/ny", &[Act::ProposeGoal], get(write::new)),
+        route("/mal/ny", &[Act::ProposeGoal, Act::WriteDraft], get(write::new)),
         route("/mal/utkast/{draft}", &[Act::ReadDraft, Act::WriteDraft], get(write::draft)),
         route("/mal/utkast/{draft}/sletting", &[Act::WriteDraft], post(write::post_discard)),
         route("/mal/{goal}", &[Act::ReadGoal, Act::ReadGoalInForce], get(goal::page)),
@@ -44,6 +44,7 @@ pub(super) struct Asked {
     /// What has just been done, from a closed set.
     pub gjort: Option<String>,
     pub par: Option<String>,
+    pub stilling: Option<String>,
 }
 
 /// What has just been done, said at the top of the next page.

@@ -4,10 +4,10 @@ use crate::access::Turn;
 use crate::goals::VersionNo;
 use crate::goals::difference::{self, Piece};
 use crate::goals::goal::{GoalLine, Kind, LineState, Version};
-use crate::goals::wording::Wording;
+use crate::goals::wording::{LeaderWords, Wording};
 use crate::ground::calendar::Date;
 use crate::ground::text::T;
-use crate::page::Seal;
+use crate::page::{Avatar, Seal, Size};
 use crate::people::{Face, Pair, Side};
 
 /// A goal in a list.
@@ -41,7 +41,13 @@ pub fn rows(turn: &Turn<'_>, lines: Vec<GoalLine>) -> Vec<GoalRow> {
 
 fn row(turn: &Turn<'_>, line: &GoalLine) -> Option<GoalRow> {
     let t = turn.visit.t();
-    let (pair, me) = turn.relations.pair_of(&line.employment)?;
+    let relations = &turn.relations;
+    let before = || {
+        // Between two leaders the employee reads on, in the pair it was written in.
+        let pair = relations.pair(&line.pair)?;
+        pair.side_of(&turn.visit.me.id).map(|side| (pair, side))
+    };
+    let (pair, me) = relations.pair_of(&line.employment).or_else(before)?;
     let other = &pair.face(me.other()).given;
     let when = || {
         let day = line.at.date(&turn.visit.house.zone);
@@ -84,9 +90,62 @@ pub struct FieldChange {
     pub pieces: Vec<Piece>,
 }
 
+/// Who says what stands as the leader's own in a version. To the employee every leader has a name; a leader reads of one
+/// who was there before that somebody was, and not who (I16).
+#[derive(Clone)]
+pub struct LeaderVoice(Option<Face>);
+
+impl LeaderVoice {
+    /// The leader of the pair one is in.
+    pub fn of_pair(pair: &Pair) -> LeaderVoice {
+        LeaderVoice(Some(pair.leader.clone()))
+    }
+
+    pub fn in_version(turn: &Turn<'_>, pair: &Pair, version: &Version) -> LeaderVoice {
+        let Some(said) = version.leader_said.as_ref().filter(|said| said.by != pair.leader.id) else {
+            return LeaderVoice::of_pair(pair);
+        };
+        LeaderVoice(turn.relations.pair(&said.pair).map(|known| known.leader.clone()))
+    }
+
+    pub fn avatar(&self, size: Size) -> Avatar {
+        match &self.0 {
+            Some(face) => Avatar::of(face, Some(Side::Leader), size),
+            None => Avatar::unnamed(Side::Leader, size),
+        }
+    }
+
+    pub fn direction(&self, t: T) -> String {
+        self.0.as_ref().map_or_else(|| t.goal_direction_before(), |face| t.goal_direction(&face.given))
+    }
+
+    pub fn support(&self, t: T) -> String {
+        self.0.as_ref().map_or_else(|| t.goal_support_before(), |face| t.goal_support(&face.given))
+    }
+
+    pub fn success(&self, t: T) -> String {
+        self.0.as_ref().map_or_else(|| t.goal_success_before(), |face| t.goal_success_for(&face.given))
+    }
+
+    pub fn part(&self, t: T) -> String {
+        self.0.as_ref().map_or_else(|| t.goal_form_part_before(), |face| t.goal_form_their_part(&face.given))
+    }
+
+    /// What this leader has written in their own fields, by what each is called.
+    pub fn said(&self, t: T, words: &LeaderWords) -> Vec<(String, String)> {
+        let fields = [
+            (self.direction(t), &words.direction),
+            (self.support(t), &words.contribution),
+            (self.success(t), &words.success),
+        ];
+        let said = fields.into_iter().filter(|(_, words)| !words.is_blank());
+        said.map(|(label, words)| (label, words.reveal().to_owned())).collect()
+    }
+}
+
 /// Everything a wording says, field by field, with what each is called.
-fn fields(t: T, pair: &Pair, today: Date, wording: &Wording) -> Vec<(String, String)> {
-    let (employee, leader) = (&pair.employee.given, &pair.leader.given);
+fn fields(t: T, pair: &Pair, voice: &LeaderVoice, today: Date, wording: &Wording) -> Vec<(String, String)> {
+    let employee = &pair.employee.given;
     let joint = &wording.joint;
     let fixed: Vec<String> =
         joint.fixed.iter().map(|part| format!("{}: {}", part.what.reveal(), part.why.reveal())).collect();
@@ -102,16 +161,23 @@ fn fields(t: T, pair: &Pair, today: Date, wording: &Wording) -> Vec<(String, Str
         (t.goal_aim(employee), said(&wording.employee.aim)),
         (t.goal_contribution(employee), said(&wording.employee.contribution)),
         (t.goal_success_for(employee), said(&wording.employee.success)),
-        (t.goal_direction(leader), said(&wording.leader.direction)),
-        (t.goal_support(leader), said(&wording.leader.contribution)),
-        (t.goal_success_for(leader), said(&wording.leader.success)),
+        (voice.direction(t), said(&wording.leader.direction)),
+        (voice.support(t), said(&wording.leader.contribution)),
+        (voice.success(t), said(&wording.leader.success)),
     ]
 }
 
-/// What has changed between two wordings, word by word.
+/// What has changed between two wordings, word by word. `voice` is who says what the leader says in the new one.
 #[must_use]
-pub fn changes(t: T, pair: &Pair, today: Date, old: &Wording, new: &Wording) -> Vec<FieldChange> {
-    let (old, new) = (fields(t, pair, today, old), fields(t, pair, today, new));
+pub fn changes(
+    t: T,
+    pair: &Pair,
+    voice: &LeaderVoice,
+    today: Date,
+    old: &Wording,
+    new: &Wording,
+) -> Vec<FieldChange> {
+    let (old, new) = (fields(t, pair, voice, today, old), fields(t, pair, voice, today, new));
     let differing = old.into_iter().zip(new).filter(|((_, old), (_, new))| old != new);
     differing.map(|((label, old), (_, new))| FieldChange { label, pieces: difference::between(&old, &new) }).collect()
 }

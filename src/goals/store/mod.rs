@@ -5,7 +5,7 @@ pub(super) mod aside;
 use crate::access::law::Deed;
 use crate::access::{Permit, Stop, Turn, Unseen};
 use crate::goals::agreement::{Agreement, Proposal, Refusal, Step};
-use crate::goals::goal::{Goal, GoalLine, Kind, LineState, Version};
+use crate::goals::goal::{Goal, GoalLine, Kind, LineState, Version, who_said};
 use crate::goals::wording::Wording;
 use crate::goals::{GoalId, VersionNo};
 use crate::ground::clock::Moment;
@@ -33,8 +33,7 @@ sql! {
     // The revision is compared here: no row means that somebody was there first.
     SAVE = "UPDATE goal SET pair = $3, last_no = $4, table_no = $5, table_by = $6, in_force_no = $7, agreed_at = $8, touched_at = $9, revision = revision + 1
         WHERE id = $1 AND revision = $2";
-    CLEAR_TABLE = "UPDATE goal SET table_no = NULL, table_by = NULL, revision = revision + 1 WHERE id = $1";
-    EMPLOYEE_OF = "SELECT person FROM employment WHERE id = $1";
+    CLEAR_TABLE = "UPDATE goal SET table_no = NULL, table_by = NULL, revision = revision + 1 WHERE id = $1 AND revision = $2";
     OPEN_IN_PAIR = "SELECT id FROM goal WHERE pair = $1 AND table_no IS NOT NULL";
 }
 
@@ -67,7 +66,14 @@ pub(super) fn open_wording(key: &DataKey, place: Place<'_>, sealed: &Sealed) -> 
 }
 
 pub(super) async fn find(turn: &mut Turn<'_>, id: &GoalId) -> Result<Option<Unseen<Goal>>, Fault> {
-    Ok(load(turn, id).await?.map(Unseen::new))
+    let goal = load(turn, id).await?;
+    Ok(goal.map(|goal| Unseen::new(if goes_on(turn, &goal.pair) { goal } else { goal.after_the_pair() })))
+}
+
+/// Whether the pair something was last written in goes on, for whoever is here. When it is over, what lay on its table
+/// has fallen, also before that is written down (settled 11).
+fn goes_on(turn: &Turn<'_>, pair: &PairId) -> bool {
+    turn.relations.pair(pair).is_some_and(|pair| turn.relations.is_in_force(pair))
 }
 
 async fn load(turn: &mut Turn<'_>, id: &GoalId) -> Result<Option<Goal>, Fault> {
@@ -99,8 +105,10 @@ async fn load(turn: &mut Turn<'_>, id: &GoalId) -> Result<Option<Goal>, Fault> {
             )?,
             reason,
             accepted_at: row.maybe_int("accepted_at")?.map(Moment),
+            leader_said: None,
         });
     }
+    who_said(&mut versions);
     let in_force = row.maybe_int("in_force_no")?.map(number).transpose()?;
     let mut table = Vec::new();
     let mut next = row.maybe_int("table_no")?.map(number).transpose()?;
@@ -138,14 +146,14 @@ pub async fn lines(turn: &mut Turn<'_>, employments: &[EmploymentId]) -> Result<
             &Sealed::stored(row.bytes("title")?),
         );
         let Some(title) = unless_erased(opened)? else { continue };
-        let table_by = row.maybe_text("table_by")?.as_deref().and_then(Side::parse);
+        let pair = PairId::stored(row.text("pair")?);
+        let table_by = row.maybe_text("table_by")?.as_deref().and_then(Side::parse).filter(|_| goes_on(turn, &pair));
         let agreement = match (row.maybe_int("in_force_no")?, table_by) {
             (Some(_), Some(by)) => LineState::UnderRevision { by },
             (Some(_), None) => LineState::Agreed,
             (None, Some(by)) => LineState::Proposed { by },
             (None, None) => continue,
         };
-        let pair = PairId::stored(row.text("pair")?);
         lines.push(Unseen::new(GoalLine {
             id,
             employment,
@@ -278,10 +286,6 @@ pub(super) async fn open_in_pair(turn: &mut Turn<'_>, pair: &PairId) -> Result<V
 }
 
 pub(super) async fn clear_table(turn: &mut Turn<'_>, goal: &Goal) -> Result<(), Fault> {
-    turn.tx.run(&CLEAR_TABLE, binds![&goal.id]).await.map(drop)
-}
-
-pub(super) async fn employee_of(turn: &mut Turn<'_>, employment: &EmploymentId) -> Result<Option<PersonId>, Fault> {
-    let row = turn.tx.maybe(&EMPLOYEE_OF, binds![employment]).await?;
-    row.map(|row| Ok(PersonId::stored(row.text("person")?))).transpose()
+    let cleared = turn.tx.run(&CLEAR_TABLE, binds![&goal.id, goal.revision]).await?;
+    if cleared == 0 { Err(Fault::Busy) } else { Ok(()) }
 }

@@ -192,6 +192,18 @@ impl Tx {
         Ok(sql::query(text, binds).fetch_optional(self.connection()).await?.map(Row))
     }
 
+    /// The one row, held until this transaction ends: nobody else changes it meanwhile, or holds it too. On SQLite, where
+    /// one writes at a time, that is so anyway.
+    pub async fn hold(&mut self, sql: &'static Sql, binds: Vec<Bind>) -> Result<Option<Row>, Fault> {
+        let (text, binds) = sql.expanded(binds)?;
+        let text = match self.engine {
+            Engine::Sqlite => text,
+            // Not FOR UPDATE: rows that refer to this one can be added by others all the while.
+            Engine::Postgres => format!("{text} FOR NO KEY UPDATE").into(),
+        };
+        Ok(sql::query(text, binds).fetch_optional(self.connection()).await?.map(Row))
+    }
+
     /// Runs a statement that returns nothing; says how many rows it touched.
     pub async fn run(&mut self, sql: &'static Sql, binds: Vec<Bind>) -> Result<u64, Fault> {
         let (text, binds) = sql.expanded(binds)?;

@@ -123,7 +123,7 @@ pub(super) fn query(text: Cow<'static, str>, binds: Vec<Bind>) -> Query<'static,
     let _ = STATEMENTS.try_with(|count| count.set(count.get() + 1));
     let mut query = match text {
         Cow::Borrowed(text) => sqlx::query(text),
-        // Only `{list}` was replaced, by `$n`: no word of anybody's is in the text.
+        // Only `{list}` was replaced, by `$n`, or a row is held: no word of anybody's is in the text.
         Cow::Owned(text) => sqlx::query(AssertSqlSafe(text).into_sql_str()),
     };
     for bind in binds {

@@ -1,5 +1,6 @@
 //! SQL and rows of people.
 
+mod pairs;
 mod units;
 
 use super::pair::Face;
@@ -12,6 +13,9 @@ use crate::ground::db::{Fault, Row, Tx};
 use crate::ground::text::Language;
 use crate::{binds, sql};
 
+pub use pairs::{
+    close_pair, employments_of, end_pair, form_pair, hold_employment, is_followed, person_employed, run_out, set_last_day,
+};
 pub use units::{Unit, top_units, units_above, units_under};
 
 sql! {
@@ -49,9 +53,6 @@ sql! {
     UNIT_RESPONSIBLE = "UPDATE unit SET responsible = $2 WHERE id = $1";
     ADD_EMPLOYMENT = "INSERT INTO employment (id, person, position, from_date) VALUES ($1, $2, $3, $4)";
     ADD_PLACEMENT = "INSERT INTO placement (employment, from_date, unit, title) VALUES ($1, $2, $3, $4)";
-    ADD_PAIR = "INSERT INTO pair (id, employment, employee, leader, from_date, rhythm)
-        SELECT $1, e.id, e.person, $3, $4, $5 FROM employment e WHERE e.id = $2";
-    END_PAIR = "UPDATE pair SET ended_at = $2, revision = revision + 1 WHERE id = $1 AND ended_at IS NULL";
     ADD_REST = "INSERT INTO rest (pair, from_date, until_date) VALUES ($1, $2, $3)";
     ADD_DUTY = "INSERT INTO duty (person, duty, from_date) VALUES ($1, $2, $3)";
     SET_LANGUAGE = "UPDATE person SET language = $2 WHERE id = $1";
@@ -186,24 +187,6 @@ pub async fn found_unit(tx: &mut Tx, chance: &Chance, name: &str, parent: Option
 
 pub async fn hold_unit_responsible(tx: &mut Tx, unit: &UnitId, who: &PersonId) -> Result<(), Fault> {
     tx.run(&UNIT_RESPONSIBLE, binds![unit, who]).await.map(drop)
-}
-
-pub async fn form_pair(
-    tx: &mut Tx,
-    chance: &Chance,
-    employment: &EmploymentId,
-    leader: &PersonId,
-    from: Date,
-    rhythm: Rhythm,
-) -> Result<PairId, Fault> {
-    let id = PairId::new(chance);
-    tx.run(&ADD_PAIR, binds![&id, employment, leader, from.to_string(), rhythm.name()]).await?;
-    Ok(id)
-}
-
-/// Ends a pair this second. What follows from it in the rooms is told by those who own them.
-pub async fn end_pair(tx: &mut Tx, pair: &PairId, at: Moment) -> Result<bool, Fault> {
-    Ok(tx.run(&END_PAIR, binds![pair, at.0]).await? == 1)
 }
 
 pub async fn rest(tx: &mut Tx, pair: &PairId, rest: Rest) -> Result<(), Fault> {
