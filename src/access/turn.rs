@@ -4,14 +4,15 @@ use thiserror::Error;
 
 use super::law::{Act, Deed, Stands};
 use super::permit::{About, Denied, Permit, Subject, Unseen};
-use super::{record, standing};
 use super::visit::Visit;
+use super::{record, standing};
 use crate::ground::db::{Fault, Tx};
 use crate::ground::sealing::{Class, DataKey, InHand, Ring, Room};
 use crate::people::{PairId, Relations, UnitTies};
 use crate::{binds, sql};
 
 sql! {
+    HAPPENED_TO_MANY = "INSERT INTO happening (id, at, person, what, thing, number) VALUES {rows:6}";
     HAPPENED = "INSERT INTO happening (id, at, person, what, thing, number) VALUES ($1, $2, $3, $4, $5, $6)";
 }
 
@@ -211,5 +212,18 @@ impl<'v> Turn<'v> {
             .run(&HAPPENED, binds![id, visit.now.0, &visit.me.id, happened.what, thing, happened.number])
             .await
             .map(drop)
+    }
+
+    /// The same line of history for many things.
+    pub async fn follows_for_all<'t>(
+        &mut self,
+        things: impl IntoIterator<Item = &'t str>,
+        happened: Happened,
+    ) -> Result<(), Fault> {
+        let visit = self.visit;
+        let line = |thing: &'t str| {
+            binds![visit.house.chance.id(), visit.now.0, &visit.me.id, happened.what, thing, happened.number]
+        };
+        self.tx.run_rows(&HAPPENED_TO_MANY, things.into_iter().map(line)).await.map(drop)
     }
 }

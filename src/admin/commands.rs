@@ -39,7 +39,8 @@ pub enum RhythmOf {
 /// A pair that has not ended, with its employment held: nobody else changes who leads it until this is done.
 async fn held(turn: &mut Turn<'_>, id: &PairId) -> Result<Pair, Stop<PairRefusal>> {
     let today = turn.visit.today();
-    let known = people::pairs_by_id(&mut turn.tx, std::slice::from_ref(id), today).await?.pop().ok_or(Denied::Hidden)?;
+    let known =
+        people::pairs_by_id(&mut turn.tx, std::slice::from_ref(id), today).await?.pop().ok_or(Denied::Hidden)?;
     people::hold_employment(&mut turn.tx, &known.employment).await?;
     // Asked again, since it may have ended while we waited.
     let pair = people::pairs_by_id(&mut turn.tx, std::slice::from_ref(id), today).await?.pop().ok_or(Denied::Hidden)?;
@@ -60,7 +61,7 @@ pub async fn end_pair(turn: &mut Turn<'_>, pair: &PairId) -> Result<(), Stop<Pai
 }
 
 /// Every room is told that a pair has ended (I16, settled 11).
-async fn what_follows(turn: &mut Turn<'_>, pair: &PairId) -> Result<(), Fault> {
+pub(in crate::admin) async fn what_follows(turn: &mut Turn<'_>, pair: &PairId) -> Result<(), Fault> {
     goals::when_pair_ends(turn, pair).await?;
     follow_ups::when_pair_ends(turn, pair).await?;
     conversations::when_pair_ends(turn, pair).await

@@ -30,6 +30,7 @@ pub use pages::{
     Back, BothWays, Detail, Filled, PromiseRow, both_ways, done_in_words, late_in_words, refused_in_words, routes, rows,
 };
 pub use promise::{Promise, Refusal, State};
+pub use store::pairs_written_in;
 
 crate::ids! {
     PromiseId;

@@ -82,7 +82,8 @@ pub(super) fn who_said(versions: &mut [Version]) {
             let same = just_before
                 .filter(|earlier| &earlier.wording.leader == words)
                 .or_else(|| before.iter().rev().find(|earlier| &earlier.wording.leader == words));
-            let kept = version.by == Side::Employee || just_before.is_some_and(|earlier| &earlier.wording.leader == words);
+            let kept =
+                version.by == Side::Employee || just_before.is_some_and(|earlier| &earlier.wording.leader == words);
             match same.filter(|_| kept) {
                 Some(earlier) => earlier.leader_said.clone(),
                 None => Some(LeaderSaid { by: version.author.clone(), pair: version.pair.clone() }),

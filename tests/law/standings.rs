@@ -13,8 +13,8 @@ use crate::stage::Play;
 use crate::stage::database::engines;
 
 use Stands::{
-    Admin, Colleague, DataProtection, FormerLeader, House, Hr, Leader, LeadersLeader, NewLeader, Representative, Themself,
-    ThemselfAfter, UnitLeader, UnitMember,
+    Admin, Colleague, DataProtection, FormerLeader, House, Hr, Leader, LeadersLeader, NewLeader, Representative,
+    Themself, ThemselfAfter, UnitLeader, UnitMember,
 };
 
 /// Somebody who works nowhere near any of them.

@@ -92,6 +92,10 @@ pub enum Wrong {
     },
     /// Nobody would be left to look after the organisation.
     NobodyLeft,
+    /// So many pairs were formed today that they are better undone than ended.
+    FormedToday {
+        count: usize,
+    },
 }
 
 /// One thing worth a look.

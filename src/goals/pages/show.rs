@@ -169,14 +169,7 @@ fn fields(t: T, pair: &Pair, voice: &LeaderVoice, today: Date, wording: &Wording
 
 /// What has changed between two wordings, word by word. `voice` is who says what the leader says in the new one.
 #[must_use]
-pub fn changes(
-    t: T,
-    pair: &Pair,
-    voice: &LeaderVoice,
-    today: Date,
-    old: &Wording,
-    new: &Wording,
-) -> Vec<FieldChange> {
+pub fn changes(t: T, pair: &Pair, voice: &LeaderVoice, today: Date, old: &Wording, new: &Wording) -> Vec<FieldChange> {
     let (old, new) = (fields(t, pair, voice, today, old), fields(t, pair, voice, today, new));
     let differing = old.into_iter().zip(new).filter(|((_, old), (_, new))| old != new);
     differing.map(|((label, old), (_, new))| FieldChange { label, pieces: difference::between(&old, &new) }).collect()

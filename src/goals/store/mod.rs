@@ -1,6 +1,7 @@
 //! SQL and rows of goals. Hands out what nobody has been allowed to see yet; takes back what a permit allows.
 
 pub(super) mod aside;
+pub(super) mod traces;
 
 use crate::access::law::Deed;
 use crate::access::{Permit, Stop, Turn, Unseen};

@@ -54,6 +54,8 @@ const SQLITE_PRAGMAS: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = 
      PRAGMA temp_store = MEMORY; PRAGMA cache_size = -20000; PRAGMA secure_delete = ON; PRAGMA mmap_size = 0;";
 const SQLITE_READER_PRAGMAS: &str = "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -20000; \
      PRAGMA mmap_size = 0; PRAGMA query_only = ON;";
+/// In one statement. SQLite takes 32,766 values, PostgreSQL 65,535; beyond some hundred rows nothing is won.
+const MOST_ROWS: usize = 512;
 const POSTGRES_SETTINGS: &str =
     "SET statement_timeout = '15s'; SET lock_timeout = '5s'; SET application_name = 'makker'";
 
@@ -208,6 +210,48 @@ impl Tx {
     pub async fn run(&mut self, sql: &'static Sql, binds: Vec<Bind>) -> Result<u64, Fault> {
         let (text, binds) = sql.expanded(binds)?;
         Ok(sql::query(text, binds).execute(self.connection()).await?.rows_affected())
+    }
+
+    /// Runs a statement that takes rows (`{rows:4}`) for all of these, in as few statements as the engines allow; says how
+    /// many rows it touched. The number of rows in a statement is a power of two: few different texts, as with lists.
+    pub async fn run_rows(
+        &mut self,
+        sql: &'static Sql,
+        rows: impl IntoIterator<Item = Vec<Bind>>,
+    ) -> Result<u64, Fault> {
+        let wide = sql.wide().ok_or_else(|| Fault::Broken(format!("{} takes no rows", sql.name)))?;
+        let (mut touched, mut waiting) = (0, Vec::with_capacity(MOST_ROWS * wide));
+        for row in rows {
+            waiting.extend(row);
+            if waiting.len() >= MOST_ROWS * wide {
+                touched += self.run(sql, std::mem::take(&mut waiting)).await?;
+                waiting.reserve(MOST_ROWS * wide);
+            }
+        }
+        while !waiting.is_empty() {
+            let some = 1 << (waiting.len() / wide).max(1).ilog2();
+            let rest = waiting.split_off((some * wide).min(waiting.len()));
+            touched += self.run(sql, std::mem::replace(&mut waiting, rest)).await?;
+        }
+        Ok(touched)
+    }
+
+    /// Runs a statement that ends in a list for all of these, in as few statements as the engines allow.
+    pub async fn run_list(&mut self, sql: &'static Sql, list: &[Bind]) -> Result<u64, Fault> {
+        let mut touched = 0;
+        for some in list.chunks(MOST_ROWS) {
+            touched += self.run(sql, some.to_vec()).await?;
+        }
+        Ok(touched)
+    }
+
+    /// The rows of a statement that ends in a list, for all of these.
+    pub async fn all_in_list(&mut self, sql: &'static Sql, list: &[Bind]) -> Result<Vec<Row>, Fault> {
+        let mut rows = Vec::new();
+        for some in list.chunks(MOST_ROWS) {
+            rows.extend(self.all(sql, some.to_vec()).await?);
+        }
+        Ok(rows)
     }
 
     /// Makes it last. When this has answered, it is on disk.

@@ -9,6 +9,7 @@ use crate::admin::import::headings::Columns;
 use crate::admin::import::mistakes::{Mistake, Notice, Noticed, Wrong};
 use crate::ground::calendar::Date;
 use crate::ground::chance::Chance;
+use crate::ground::clock::Moment;
 use crate::people::directory::{Changes, Directory, DutyRow, EmploymentRow, PairRow, PersonRow, PlacementRow, UnitRow};
 use crate::people::{EmploymentId, PersonId, UnitId};
 
@@ -17,6 +18,7 @@ pub type At = usize;
 
 pub struct Board<'c> {
     pub today: Date,
+    pub now: Moment,
     pub mode: Mode,
     pub columns: &'c Columns,
     pub chance: &'c Chance,
@@ -50,9 +52,16 @@ pub fn folded(name: &str) -> String {
 }
 
 impl<'c> Board<'c> {
-    pub fn laid(before: Directory, mode: Mode, columns: &'c Columns, today: Date, chance: &'c Chance) -> Board<'c> {
+    pub fn laid(
+        before: Directory,
+        mode: Mode,
+        columns: &'c Columns,
+        (now, today): (Moment, Date),
+        chance: &'c Chance,
+    ) -> Board<'c> {
         let mut board = Board {
             today,
+            now,
             mode,
             columns,
             chance,

@@ -14,6 +14,9 @@ use crate::ground::calendar::Date;
 use crate::people::directory::PairRow;
 use crate::people::{PairId, PersonId, UnitId};
 
+/// Pairs formed today that a file may end today: what follows in their rooms is written down one by one, at once.
+const MOST_OF_TODAY: usize = 500;
+
 /// The leader a line says an employment has, from a day.
 pub struct Wish {
     pub employment: At,
@@ -39,6 +42,10 @@ pub fn lay(board: &mut Board<'_>, wishes: &[Wish]) {
             None if board.mode == Mode::Full && board.columns.has(Column::Leader) => lead(board, wish, None),
             None => {}
         }
+    }
+    let count = board.pairs.iter().filter(|pair| pair.now.ended_at.is_some()).count();
+    if count > MOST_OF_TODAY {
+        board.wrong(0, Some(Column::Leader), Wrong::FormedToday { count });
     }
     let top = at_the_top(board);
     for wish in wishes {
@@ -98,8 +105,12 @@ fn lead(board: &mut Board<'_>, wish: &Wish, leader: Option<At>) {
         if leader.as_ref() == Some(&board.pairs[now].now.leader) {
             return;
         }
-        if board.pairs[now].now.from > board.today && board.pairs[now].now.from >= wish.from {
+        let (from, this_second) = (board.pairs[now].now.from, board.now);
+        if from >= wish.from && from > board.today {
             board.pairs[now].take_away();
+        } else if from >= wish.from {
+            // Formed this very day: it has no day before to end on, so it ends this second.
+            board.pairs[now].edit(|pair| pair.ended_at = Some(this_second));
         } else {
             board.pairs[now].edit(|pair| pair.to = Some(day_before(wish.from)));
         }

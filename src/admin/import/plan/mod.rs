@@ -19,6 +19,7 @@ use super::preview::Preview;
 use super::rows::Said;
 use crate::ground::calendar::Date;
 use crate::ground::chance::Chance;
+use crate::ground::clock::Moment;
 use crate::people::directory::{Changes, Directory};
 
 use board::Board;
@@ -53,10 +54,10 @@ pub struct Planned {
     pub preview: Preview,
 }
 
-/// Holds the file up against the organisation.
+/// Holds the file up against the organisation, as it is now and on this day.
 #[must_use]
-pub fn plan(said: &Said, before: Directory, mode: Mode, today: Date, chance: &Chance) -> Planned {
-    let mut board = Board::laid(before, mode, &said.columns, today, chance);
+pub fn plan(said: &Said, before: Directory, mode: Mode, now: (Moment, Date), chance: &Chance) -> Planned {
+    let mut board = Board::laid(before, mode, &said.columns, now, chance);
     board.mistakes.clone_from(&said.mistakes);
     let rows = &said.rows;
     let who = people::lay(&mut board, rows);

@@ -3,6 +3,7 @@
 use super::board::{At, Board};
 use crate::admin::import::preview::{Counts, MOST_MISTAKES, MOST_SHOWN, Preview, Shown, What};
 use crate::admin::import::rows::Said;
+use crate::people::directory::PairRow;
 
 /// How a run touches one person.
 #[derive(Clone, Copy, Default)]
@@ -71,7 +72,7 @@ fn touches(board: &Board<'_>, who: &[Option<At>]) -> Vec<Touch> {
     for pair in board.pairs.iter().filter(|slot| slot.is_changed()) {
         let touch = &mut touches[board.person_at[&pair.now.employee]];
         touch.changed = true;
-        touch.re_led |= pair.before().is_some_and(|before| pair.is_gone() || ends(Some(before.to), pair.now.to));
+        touch.re_led |= pair.before().is_some_and(|before| pair.is_gone() || parted(before, &pair.now));
     }
     for (person, duties) in &board.duties_of {
         touches[*person].changed |= duties.iter().any(|at| board.duties[*at].is_changed());
@@ -84,6 +85,11 @@ fn ends<D: Ord>(before: Option<Option<D>>, after: Option<D>) -> bool {
         (Some(before), Some(after)) => before.is_none_or(|before| after < before),
         _ => false,
     }
+}
+
+/// Whether two who were a pair come to part sooner than they would have.
+fn parted(before: &PairRow, now: &PairRow) -> bool {
+    ends(Some(before.to), now.to) || (before.ended_at.is_none() && now.ended_at.is_some())
 }
 
 fn shown(board: &Board<'_>) -> Vec<Shown> {
@@ -149,7 +155,7 @@ fn of_employment(board: &Board<'_>, at: At, shown: &mut Vec<Shown>) {
     let left = pairs
         .iter()
         .map(|pair| &board.pairs[*pair])
-        .filter(|pair| pair.before().is_some_and(|before| pair.is_gone() || ends(Some(before.to), pair.now.to)));
+        .filter(|pair| pair.before().is_some_and(|before| pair.is_gone() || parted(before, &pair.now)));
     let left = left.map(|pair| board.named(&pair.now.leader)).next_back();
     match (leader, left) {
         (Some(pair), before) => {

@@ -6,6 +6,7 @@ use crate::admin::import::plan::{Mode, Planned, plan};
 use crate::admin::import::rows::{self, Said};
 use crate::ground::calendar::Date;
 use crate::ground::chance::Chance;
+use crate::ground::clock::Moment;
 use crate::people::directory::{
     Change, Changes, Directory, DutyRow, EmploymentRow, PairRow, PersonRow, PlacementRow, UnitRow,
 };
@@ -87,7 +88,7 @@ pub fn read(text: &str) -> Said {
 }
 
 pub fn planned_on(before: Directory, text: &str, mode: Mode) -> Planned {
-    plan(&read(text), before, mode, today(), &Chance::seeded(5))
+    plan(&read(text), before, mode, (Moment(0), today()), &Chance::seeded(5))
 }
 
 pub fn planned(text: &str) -> Planned {
