@@ -6,7 +6,7 @@ use super::law::{Act, Deed, Stands};
 use super::permit::{About, Denied, Permit, Subject, Unseen};
 use super::visit::Visit;
 use super::{record, standing};
-use crate::ground::db::{Fault, Tx};
+use crate::ground::db::{Bind, Fault, Tx};
 use crate::ground::sealing::{Class, DataKey, InHand, Ring, Room};
 use crate::people::{PairId, Relations, UnitTies};
 use crate::{binds, sql};
@@ -215,15 +215,12 @@ impl<'v> Turn<'v> {
     }
 
     /// The same line of history for many things.
-    pub async fn follows_for_all<'t>(
-        &mut self,
-        things: impl IntoIterator<Item = &'t str>,
-        happened: Happened,
-    ) -> Result<(), Fault> {
-        let visit = self.visit;
-        let line = |thing: &'t str| {
-            binds![visit.house.chance.id(), visit.now.0, &visit.me.id, happened.what, thing, happened.number]
-        };
-        self.tx.run_rows(&HAPPENED_TO_MANY, things.into_iter().map(line)).await.map(drop)
+    pub async fn follows_for_all(&mut self, things: Vec<String>, happened: Happened) -> Result<(), Fault> {
+        let (at, person, chance) = (self.visit.now.0, self.visit.me.id.clone(), &self.visit.house.chance);
+        let lines: Vec<Vec<Bind>> = things
+            .into_iter()
+            .map(|thing| binds![chance.id(), at, &person, happened.what, thing, happened.number])
+            .collect();
+        self.tx.run_rows(&HAPPENED_TO_MANY, &lines, Vec::clone).await.map(drop)
     }
 }

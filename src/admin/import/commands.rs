@@ -150,7 +150,7 @@ pub struct Ready {
 /// kept to be looked at, and nothing is done.
 pub async fn ready_to_fetch(visit: &Visit, id: &ImportId, asks: Asks) -> Result<Ready, Stop<ImportRefusal>> {
     let _alone = ONE_AT_A_TIME.acquire().await;
-    progress::tell(id, Step::Comparing, 0, 0);
+    progress::tell(id, Step::Comparing, 0);
     let mut turn = visit.look().await?;
     let (import, is_latest) = seen(&mut turn, id).await?;
     import.may(asks, &visit.me.id, visit.now, is_latest).map_err(Stop::Refused)?;
@@ -207,11 +207,12 @@ async fn applied(turn: &mut Turn<'_>, import: Import, ready: &Ready) -> Result<(
 /// Writes the changes, with their lines of history and what follows in the rooms of those that end this second; unless
 /// the organisation has changed since they were made ready.
 async fn written(turn: &mut Turn<'_>, ready: &Ready) -> Result<(), Stop<ImportRefusal>> {
-    let (id, all) = (&ready.id, ready.changes.len());
-    people::make_changes(&mut turn.tx, &ready.changes, &|rows| progress::tell(id, Step::Writing, rows, all)).await?;
+    let rows = progress::tell(&ready.id, Step::Writing, ready.changes.len());
+    people::make_changes(&mut turn.tx, &ready.changes, &rows).await?;
     let pairs = &ready.changes.pairs;
     let changed = pairs.iter().filter(|change| change.before.is_some()).filter_map(|change| change.after.as_ref());
-    turn.follows_for_all(changed.map(|pair| pair.id.as_str()), Happened::new("pair_changed_by_import")).await?;
+    let changed = changed.map(|pair| pair.id.to_string()).collect();
+    turn.follows_for_all(changed, Happened::new("pair_changed_by_import")).await?;
     let ended: Vec<PairId> = pairs.iter().filter_map(ended_now).collect();
     for pair in &ended {
         what_follows(turn, pair).await?;
@@ -231,7 +232,7 @@ fn ended_now(change: &people::directory::Change<PairRow>) -> Option<PairId> {
 /// Finds out what undoing takes, and what it cannot take back.
 pub async fn ready_to_undo(visit: &Visit, id: &ImportId) -> Result<Ready, Stop<ImportRefusal>> {
     let _alone = ONE_AT_A_TIME.acquire().await;
-    progress::tell(id, Step::Comparing, 0, 0);
+    progress::tell(id, Step::Comparing, 0);
     let mut turn = visit.look().await?;
     let (import, is_latest) = seen(&mut turn, id).await?;
     import.may(Asks::Undo, &visit.me.id, visit.now, is_latest).map_err(Stop::Refused)?;

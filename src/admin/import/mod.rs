@@ -20,6 +20,7 @@ pub mod headings;
 pub mod limits;
 pub mod mistakes;
 pub mod national_id;
+mod pages;
 pub mod plan;
 pub mod preview;
 mod progress;
@@ -35,3 +36,4 @@ pub use commands::{
     stage, undo,
 };
 pub use file::Unreadable;
+pub use pages::{UPLOADS, routes, unreadable};

@@ -214,24 +214,18 @@ impl Tx {
 
     /// Runs a statement that takes rows (`{rows:4}`) for all of these, in as few statements as the engines allow; says how
     /// many rows it touched. The number of rows in a statement is a power of two: few different texts, as with lists.
-    pub async fn run_rows(
+    pub async fn run_rows<T>(
         &mut self,
         sql: &'static Sql,
-        rows: impl IntoIterator<Item = Vec<Bind>>,
+        rows: &[T],
+        values: fn(&T) -> Vec<Bind>,
     ) -> Result<u64, Fault> {
-        let wide = sql.wide().ok_or_else(|| Fault::Broken(format!("{} takes no rows", sql.name)))?;
-        let (mut touched, mut waiting) = (0, Vec::with_capacity(MOST_ROWS * wide));
-        for row in rows {
-            waiting.extend(row);
-            if waiting.len() >= MOST_ROWS * wide {
-                touched += self.run(sql, std::mem::take(&mut waiting)).await?;
-                waiting.reserve(MOST_ROWS * wide);
-            }
-        }
-        while !waiting.is_empty() {
-            let some = 1 << (waiting.len() / wide).max(1).ilog2();
-            let rest = waiting.split_off((some * wide).min(waiting.len()));
-            touched += self.run(sql, std::mem::replace(&mut waiting, rest)).await?;
+        let (mut touched, mut left) = (0, rows);
+        while !left.is_empty() {
+            let (some, rest) = left.split_at(MOST_ROWS.min(1 << left.len().ilog2()));
+            let binds: Vec<Bind> = some.iter().flat_map(values).collect();
+            touched += self.run(sql, binds).await?;
+            left = rest;
         }
         Ok(touched)
     }

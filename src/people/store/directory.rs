@@ -1,5 +1,7 @@
 //! SQL and rows of the whole organisation: read at one moment, and changed in few statements.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use super::super::directory::{
     Change, Changes, Directory, DutyRow, EmploymentRow, PairRow, PersonRow, PlacementRow, UnitRow,
 };
@@ -96,12 +98,12 @@ fn pair(row: &Row) -> Result<PairRow, Fault> {
 async fn in_steps<T>(
     tx: &mut Tx,
     sql: &'static Sql,
-    read: impl Fn(&Row) -> Result<T, Fault>,
-    id: impl Fn(&T) -> &str,
+    read: fn(&Row) -> Result<T, Fault>,
+    id: fn(&T) -> &str,
 ) -> Result<Vec<T>, Fault> {
     let mut all: Vec<T> = Vec::new();
     loop {
-        let after = all.last().map(&id).unwrap_or_default().to_owned();
+        let after = all.last().map(id).unwrap_or_default().to_owned();
         let rows = tx.all(sql, binds![after]).await?;
         if rows.is_empty() {
             return Ok(all);
@@ -112,28 +114,30 @@ async fn in_steps<T>(
     }
 }
 
+fn person(row: &Row) -> Result<PersonRow, Fault> {
+    Ok(PersonRow {
+        id: PersonId::stored(row.text("id")?),
+        number: row.text("number")?,
+        given: row.text("given")?,
+        family: row.text("family")?,
+        email: row.maybe_text("email")?,
+    })
+}
+
+fn employment(row: &Row) -> Result<EmploymentRow, Fault> {
+    Ok(EmploymentRow {
+        id: EmploymentId::stored(row.text("id")?),
+        person: PersonId::stored(row.text("person")?),
+        position: row.text("position")?,
+        from: date(&row.text("from_date")?)?,
+        to: day(row, "to_date")?,
+    })
+}
+
 /// The whole organisation as it is at this moment, without pairs that have ended.
 pub async fn whole_directory(tx: &mut Tx) -> Result<Directory, Fault> {
     let revision = directory_revision(tx).await?;
-    let person = |row: &Row| {
-        Ok(PersonRow {
-            id: PersonId::stored(row.text("id")?),
-            number: row.text("number")?,
-            given: row.text("given")?,
-            family: row.text("family")?,
-            email: row.maybe_text("email")?,
-        })
-    };
     let people = in_steps(tx, &PEOPLE, person, |one| one.id.as_str()).await?;
-    let employment = |row: &Row| {
-        Ok(EmploymentRow {
-            id: EmploymentId::stored(row.text("id")?),
-            person: PersonId::stored(row.text("person")?),
-            position: row.text("position")?,
-            from: date(&row.text("from_date")?)?,
-            to: day(row, "to_date")?,
-        })
-    };
     let employments = in_steps(tx, &EMPLOYMENTS, employment, |one| one.id.as_str()).await?;
     let placements = placements(tx, &employments).await?;
     let pairs = in_steps(tx, &PAIRS, pair, |one| one.id.as_str()).await?;
@@ -195,7 +199,7 @@ struct Share<'c, T> {
 }
 
 /// In the order of the index they go into: random identities, put in one by one, would touch every page of it each time.
-fn share<'c, T>(changes: &'c [Change<T>], key: impl Fn(&T) -> &str) -> Share<'c, T> {
+fn share<T>(changes: &[Change<T>], key: fn(&T) -> &str) -> Share<'_, T> {
     let mut share = Share { new: vec![], other: vec![], gone: vec![] };
     for change in changes {
         match (&change.before, &change.after) {
@@ -211,7 +215,7 @@ fn share<'c, T>(changes: &'c [Change<T>], key: impl Fn(&T) -> &str) -> Share<'c,
     share
 }
 
-fn ids<'r, T: 'r>(rows: &[&'r T], id: impl Fn(&'r T) -> &'r str) -> Vec<Bind> {
+fn ids<T>(rows: &[&T], id: fn(&T) -> &str) -> Vec<Bind> {
     rows.iter().map(|row| Bind::from(id(row))).collect()
 }
 
@@ -219,16 +223,11 @@ fn text(day: Option<Date>) -> Option<String> {
     day.map(|day| day.to_string())
 }
 
-/// Makes all changes. `told` is called with how many rows are written, now and then.
+/// Makes all changes. `written` counts the rows as they are written.
 ///
 /// # Errors
 /// The first fault: then nothing must be kept of it.
-pub async fn make_changes(tx: &mut Tx, changes: &Changes, told: &(dyn Fn(usize) + Sync)) -> Result<(), Fault> {
-    let mut written = 0;
-    let mut tell = |rows: usize| {
-        written += rows;
-        told(written);
-    };
+pub async fn make_changes(tx: &mut Tx, changes: &Changes, written: &AtomicUsize) -> Result<(), Fault> {
     // What goes makes room first, what must be there comes first; pairs that end before those that begin.
     let pairs = share(&changes.pairs, |pair| pair.id.as_str());
     let gone = ids(&pairs.gone, |pair| pair.id.as_str());
@@ -236,21 +235,21 @@ pub async fn make_changes(tx: &mut Tx, changes: &Changes, told: &(dyn Fn(usize) 
     tx.run_list(&DROP_PAIRS, &gone).await?;
     let people = share(&changes.people, |person| person.id.as_str());
     let row = |one: &&PersonRow| binds![&one.id, &one.number, &one.given, &one.family, one.email.clone()];
-    tx.run_rows(&ADD_PEOPLE, people.new.iter().map(row)).await?;
+    tx.run_rows(&ADD_PEOPLE, &people.new, row).await?;
     let row = |one: &&PersonRow| binds![&one.id, &one.given, &one.family, one.email.clone()];
-    tx.run_rows(&SET_PEOPLE, people.other.iter().map(row)).await?;
-    tell(changes.people.len());
+    tx.run_rows(&SET_PEOPLE, &people.other, row).await?;
+    written.fetch_add(changes.people.len(), Ordering::Relaxed);
     units(tx, &changes.units).await?;
     let employments = share(&changes.employments, |one| one.id.as_str());
     let row = |one: &&EmploymentRow| binds![&one.id, &one.person, &one.position, one.from.to_string(), text(one.to)];
-    tx.run_rows(&ADD_EMPLOYMENTS, employments.new.iter().map(row)).await?;
+    tx.run_rows(&ADD_EMPLOYMENTS, &employments.new, row).await?;
     let row = |one: &&EmploymentRow| binds![&one.id, one.from.to_string(), text(one.to)];
-    tx.run_rows(&SET_EMPLOYMENTS, employments.other.iter().map(row)).await?;
-    tell(changes.employments.len());
+    tx.run_rows(&SET_EMPLOYMENTS, &employments.other, row).await?;
+    written.fetch_add(changes.employments.len(), Ordering::Relaxed);
     placed(tx, &changes.placements).await?;
-    tell(changes.placements.len());
+    written.fetch_add(changes.placements.len(), Ordering::Relaxed);
     paired(tx, &pairs).await?;
-    tell(changes.pairs.len());
+    written.fetch_add(changes.pairs.len(), Ordering::Relaxed);
     duties(tx, &changes.duties).await?;
     let gone = ids(&employments.gone, |one| one.id.as_str());
     tx.run_list(&DROP_EMPLOYMENTS, &gone).await?;
@@ -263,11 +262,12 @@ pub async fn make_changes(tx: &mut Tx, changes: &Changes, told: &(dyn Fn(usize) 
 async fn units(tx: &mut Tx, changes: &[Change<UnitRow>]) -> Result<(), Fault> {
     let units = share(changes, |unit| unit.id.as_str());
     let row = |one: &&UnitRow| binds![&one.id, &one.name, None::<&str>, None::<&str>];
-    tx.run_rows(&ADD_UNITS, units.new.iter().map(row)).await?;
+    tx.run_rows(&ADD_UNITS, &units.new, row).await?;
     let row = |one: &&UnitRow| {
         binds![&one.id, one.parent.as_ref().map(UnitId::as_str), one.responsible.as_ref().map(PersonId::as_str)]
     };
-    tx.run_rows(&SET_UNITS, units.new.iter().chain(&units.other).map(row)).await.map(drop)
+    let all: Vec<&UnitRow> = units.new.iter().chain(&units.other).copied().collect();
+    tx.run_rows(&SET_UNITS, &all, row).await.map(drop)
 }
 
 async fn drop_units(tx: &mut Tx, changes: &[Change<UnitRow>]) -> Result<(), Fault> {
@@ -279,30 +279,31 @@ async fn drop_units(tx: &mut Tx, changes: &[Change<UnitRow>]) -> Result<(), Faul
 async fn placed(tx: &mut Tx, changes: &[Change<PlacementRow>]) -> Result<(), Fault> {
     let placements = share(changes, |one| one.employment.as_str());
     let key = |one: &&PlacementRow| binds![&one.employment, one.from.to_string()];
-    tx.run_rows(&DROP_PLACEMENTS, placements.gone.iter().map(key)).await?;
+    tx.run_rows(&DROP_PLACEMENTS, &placements.gone, key).await?;
     let row = |one: &&PlacementRow| binds![&one.employment, one.from.to_string(), text(one.to), &one.unit, &one.title];
-    tx.run_rows(&SET_PLACEMENTS, placements.other.iter().map(row)).await?;
-    tx.run_rows(&ADD_PLACEMENTS, placements.new.iter().map(row)).await.map(drop)
+    tx.run_rows(&SET_PLACEMENTS, &placements.other, row).await?;
+    tx.run_rows(&ADD_PLACEMENTS, &placements.new, row).await.map(drop)
 }
 
 async fn paired(tx: &mut Tx, pairs: &Share<'_, PairRow>) -> Result<(), Fault> {
     let row = |one: &&PairRow| binds![&one.id, one.from.to_string(), text(one.to), one.ended_at.map(|at| at.0)];
-    let is_over = |one: &&&PairRow| one.ended_at.is_some() || one.to.is_some();
-    tx.run_rows(&SET_PAIRS, pairs.other.iter().filter(is_over).map(row)).await?;
-    tx.run_rows(&SET_PAIRS, pairs.other.iter().filter(|one| !is_over(one)).map(row)).await?;
+    let is_over = |one: &&PairRow| one.ended_at.is_some() || one.to.is_some();
+    let (over, going_on): (Vec<&PairRow>, Vec<&PairRow>) = pairs.other.iter().copied().partition(is_over);
+    tx.run_rows(&SET_PAIRS, &over, row).await?;
+    tx.run_rows(&SET_PAIRS, &going_on, row).await?;
     let row = |one: &&PairRow| {
         let (to, ended_at) = (text(one.to), one.ended_at.map(|at| at.0));
         let rhythm = Rhythm::Monthly.name();
         binds![&one.id, &one.employment, &one.employee, &one.leader, one.from.to_string(), to, ended_at, rhythm]
     };
-    tx.run_rows(&ADD_PAIRS, pairs.new.iter().map(row)).await.map(drop)
+    tx.run_rows(&ADD_PAIRS, &pairs.new, row).await.map(drop)
 }
 
 async fn duties(tx: &mut Tx, changes: &[Change<DutyRow>]) -> Result<(), Fault> {
     let duties = share(changes, |one| one.person.as_str());
     let key = |one: &&DutyRow| binds![&one.person, one.duty.name(), one.from.to_string()];
-    tx.run_rows(&DROP_DUTIES, duties.gone.iter().map(key)).await?;
+    tx.run_rows(&DROP_DUTIES, &duties.gone, key).await?;
     let row = |one: &&DutyRow| binds![&one.person, one.duty.name(), one.from.to_string(), text(one.to)];
-    tx.run_rows(&SET_DUTIES, duties.other.iter().map(row)).await?;
-    tx.run_rows(&ADD_DUTIES, duties.new.iter().map(row)).await.map(drop)
+    tx.run_rows(&SET_DUTIES, &duties.other, row).await?;
+    tx.run_rows(&ADD_DUTIES, &duties.new, row).await.map(drop)
 }
