@@ -2,10 +2,10 @@
 
 -- Grows with every change of who is employed, where, and who leads whom: what was planned against one number holds for it.
 CREATE TABLE directory (
-    only      {int} NOT NULL PRIMARY KEY CHECK (only = 1),
+    row_no    {int} NOT NULL PRIMARY KEY CHECK (row_no = 1),
     revision  {int} NOT NULL
 ) {strict};
-INSERT INTO directory (only, revision) VALUES (1, 0);
+INSERT INTO directory (row_no, revision) VALUES (1, 0);
 
 CREATE TABLE import (
     id           {id} NOT NULL PRIMARY KEY,

@@ -5,6 +5,7 @@
 pub mod browser;
 pub mod database;
 pub mod snapshot;
+pub mod upload;
 pub mod walk;
 
 use std::sync::Arc;

@@ -7,6 +7,8 @@ mod stage;
 mod direction;
 mod direction_apart;
 mod goals;
+mod import;
+mod import_undone;
 mod new_leader;
 mod promises;
 mod promises_apart;

@@ -36,7 +36,7 @@ sql! {
     EMPLOYED = "SELECT id FROM employment WHERE person = $1 AND (to_date IS NULL OR to_date >= $2) LIMIT 1";
     // Walks up from somebody. It ends by itself, also in a circle.
     LEADS_THROUGH = "WITH RECURSIVE above (person, height) AS (
-            SELECT CAST($1 AS TEXT), CAST(0 AS BIGINT)
+            SELECT id, CAST(0 AS BIGINT) FROM person WHERE id = $1
             UNION SELECT r.leader, a.height + 1 FROM pair r JOIN above a ON r.employee = a.person
                 WHERE a.height < 40 AND r.ended_at IS NULL AND (r.to_date IS NULL OR r.to_date >= $3))
         SELECT person FROM above WHERE person = $2 LIMIT 1";

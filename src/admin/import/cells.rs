@@ -28,7 +28,7 @@ pub enum End {
 }
 
 /// What a person does for the organisation besides the own job.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum Role {
     Hr,
     Admin,

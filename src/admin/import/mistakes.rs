@@ -8,7 +8,7 @@ use super::headings::Column;
 use crate::ground::calendar::Date;
 
 /// One thing that must be put right.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub struct Mistake {
     /// Nought: the file as a whole.
     pub line: u32,
@@ -16,7 +16,7 @@ pub struct Mistake {
     pub wrong: Wrong,
 }
 
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum Wrong {
     NumberMissing,
     /// «1,01E+10»
@@ -99,13 +99,13 @@ pub enum Wrong {
 }
 
 /// One thing worth a look.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub struct Notice {
     pub line: u32,
     pub what: Noticed,
 }
 
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum Noticed {
     LeaderOutside {
         name: String,

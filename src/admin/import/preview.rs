@@ -34,14 +34,14 @@ pub struct Counts {
 }
 
 /// One change, in words of the organisation.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub struct Shown {
     /// Nought: not in the file.
     pub line: u32,
     pub what: What,
 }
 
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum What {
     Ends { name: String, day: Date, absent: bool },
     NewLeader { name: String, before: Option<String>, after: Option<String>, from: Date },

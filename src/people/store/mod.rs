@@ -1,5 +1,6 @@
 //! SQL and rows of people.
 
+mod changes;
 mod directory;
 mod pairs;
 mod units;
@@ -14,7 +15,8 @@ use crate::ground::db::{Fault, Row, Tx};
 use crate::ground::text::Language;
 use crate::{binds, sql};
 
-pub use directory::{changed_since, directory_revision, make_changes, pair_rows, pair_rows_of, whole_directory};
+pub use changes::make_changes;
+pub use directory::{changed_since, directory_revision, pair_rows, pair_rows_of, whole_directory};
 pub use pairs::{
     close_pair, employments_of, end_pair, form_pair, hold_employment, is_followed, person_employed, run_out,
     set_last_day,

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::extract::{Query, Request};
+use axum::response::IntoResponse;
 
 use super::{Asked, FORM, name_of, names, words};
 use crate::access::law::StageImport;
@@ -11,7 +12,6 @@ use crate::admin::import::plan::Mode;
 use crate::admin::import::run::{Import, State};
 use crate::admin::import::{latest, read, stage};
 use crate::ground::db::Fault;
-use crate::ground::form::Unread;
 use crate::ground::text::T;
 use crate::ground::upload::Upload;
 use crate::page::{Answer, Begun, Faults, Frame, Oops, Place, begin, done, html, refused_html};
@@ -90,13 +90,12 @@ fn line(turn: &Turn<'_>, t: T, import: &Import, by: String) -> Earlier {
 pub(super) async fn post(visit: Visit, request: Request) -> Answer {
     // Before a byte of the file is read: whoever may not, has sent it to nothing.
     visit.look().await?.permit(StageImport, &Subject::Organisation, "").await?;
-    let upload = match Upload::read(request, "fil", LARGEST).await {
+    let Upload { fields, file } = match Upload::read(request, "fil", LARGEST).await {
         Ok(upload) => upload,
-        Err(Unread::TooLarge) => return refused(&visit, &Unreadable::TooLarge, false).await,
-        Err(_) => return Err(Oops::Bad),
+        Err(unread) => return Ok(unread.into_response()),
     };
-    let Upload { fields, file } = upload;
     let mode = Mode::parse(fields.one("omfang")).ok_or(Oops::Bad)?;
+    let Some(file) = file else { return refused(&visit, &Unreadable::TooLarge, mode == Mode::Full).await };
     let staging = match read(&visit, file, mode).await {
         Ok(staging) => staging,
         Err(Stop::Refused(why)) => return refused(&visit, &why, mode == Mode::Full).await,

@@ -40,7 +40,8 @@ pub fn lay(board: &mut Board<'_>, rows: &[Row], who: &[Option<At>], units: &[Opt
             }
         }
     }
-    if board.mode == Mode::Full && board.columns.has(Column::Role) {
+    // What a wrong line would have said is not known.
+    if board.mode == Mode::Full && board.columns.has(Column::Role) && board.mistakes.is_empty() {
         take_away_what_was_not_said(board, &said);
     }
 }

@@ -19,11 +19,12 @@ pub fn preview(board: &mut Board<'_>, said: &Said, who: &[Option<At>]) -> Previe
     let touches = touches(board, who);
     let count = |which: fn(&Touch) -> bool| touches.iter().filter(|touch| which(touch)).count();
     let mut shown = shown(board);
-    shown.sort_by_key(|one| (one.what.weight(), one.line));
+    // In an order that is the same each time: what the second person sees is what the first saw.
+    shown.sort_by(|one, other| (one.what.weight(), one).cmp(&(other.what.weight(), other)));
     let mut mistakes = std::mem::take(&mut board.mistakes);
-    mistakes.sort_by_key(|mistake| mistake.line);
+    mistakes.sort();
     let mut notices = std::mem::take(&mut board.notices);
-    notices.sort_by_key(|notice| notice.line);
+    notices.sort();
     let counts = Counts {
         lines: said.lines,
         employed: (0..board.people.len()).filter(|at| board.stayed_on(*at, board.today)).count(),

@@ -1,121 +1,18 @@
-//! Undoing: the organisation becomes what it was, with the same pairs, and so the same rooms.
-//!
-//! - Who was added and has left no trace goes away entirely; a wrong file leaves nobody's name behind.
-//! - A pair the run formed and that two have written in is never taken away. It ends, and is kept for its employee as any
-//!   pair that ends. So is the employment and the person it belongs to.
-//! - A pair the run ended goes on as the very same. What followed from the end in its room, such as a talk that was
-//!   cancelled, does not come back by itself: the two settle that.
-//! - What somebody has changed by hand since stays as they have made it, and is told of.
+//! The steps of turning back, each about one kind of row.
 
 use std::collections::{HashMap, HashSet};
 
-use serde::{Deserialize, Serialize};
-
+use super::{Left, Reversal, Since};
 use crate::ground::calendar::Date;
-use crate::ground::clock::Moment;
-use crate::people::directory::{Change, Changes, Directory, EmploymentRow, PairRow, PersonRow, PlacementRow, UnitRow};
+use crate::people::directory::{Change, Changes, DutyRow, EmploymentRow, PairRow, PersonRow, PlacementRow, UnitRow};
 use crate::people::{Duty, EmploymentId, PairId, PersonId, UnitId};
 
-/// What must be known to undo a run: what was added by its identity, and what was changed as it was.
-#[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
-pub struct Reversal {
-    pub people: Vec<PersonId>,
-    pub units: Vec<UnitId>,
-    pub employments: Vec<EmploymentId>,
-    /// In employments that were there before.
-    pub placements: Vec<(EmploymentId, Date)>,
-    pub pairs: Vec<PairId>,
-    pub duties: Vec<(PersonId, Duty, Date)>,
-    /// Only what was there before.
-    pub changed: Changes,
-}
-
-fn split<T: Clone>(changes: &[Change<T>]) -> (Vec<T>, Vec<Change<T>>) {
-    let (old, new): (Vec<_>, Vec<_>) = changes.iter().cloned().partition(|change| change.before.is_some());
-    (new.into_iter().filter_map(|change| change.after).collect(), old)
-}
-
-impl Reversal {
-    #[must_use]
-    pub fn of(changes: &Changes) -> Reversal {
-        let (people, changed_people) = split(&changes.people);
-        let (units, changed_units) = split(&changes.units);
-        let (employments, changed_employments) = split(&changes.employments);
-        let (placements, changed_placements) = split(&changes.placements);
-        let (pairs, changed_pairs) = split(&changes.pairs);
-        let (duties, changed_duties) = split(&changes.duties);
-        let new: HashSet<&EmploymentId> = employments.iter().map(|one| &one.id).collect();
-        let placements = placements.iter().filter(|one| !new.contains(&one.employment));
-        let pairs = pairs.iter().filter(|one| !new.contains(&one.employment));
-        Reversal {
-            placements: placements.map(|one| (one.employment.clone(), one.from)).collect(),
-            pairs: pairs.map(|one| one.id.clone()).collect(),
-            people: people.into_iter().map(|one| one.id).collect(),
-            units: units.into_iter().map(|one| one.id).collect(),
-            employments: employments.into_iter().map(|one| one.id).collect(),
-            duties: duties.into_iter().map(|one| (one.person, one.duty, one.from)).collect(),
-            changed: Changes {
-                people: changed_people,
-                units: changed_units,
-                employments: changed_employments,
-                placements: changed_placements,
-                pairs: changed_pairs,
-                duties: changed_duties,
-            },
-        }
-    }
-}
-
-/// What has been written or done since, by those the run added or formed.
-#[derive(Default)]
-pub struct Traces {
-    pub pairs: HashSet<PairId>,
-    pub employments: HashSet<EmploymentId>,
-    pub people: HashSet<PersonId>,
-    pub units: HashSet<UnitId>,
-}
-
-/// What cannot be undone, in numbers.
-#[derive(Clone, Copy, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
-pub struct Left {
-    /// Pairs that were formed and written in: they end, and are kept.
-    pub pairs: usize,
-    /// People who were added and are kept, since something is theirs.
-    pub people: usize,
-    /// Rows that somebody has changed since.
-    pub altered: usize,
-}
-
-/// The organisation now, and what of the run is in it.
-pub struct Since<'s> {
-    pub now: Moment,
-    pub today: Date,
-    pub directory: &'s Directory,
-    /// Every pair the run formed or changed, and every pair of employments it added: also those that have ended.
-    pub pairs: &'s [PairRow],
-    pub traces: &'s Traces,
-}
-
-/// What must be done to make it undone, and what is left all the same.
-#[must_use]
-pub fn turned_back(reversal: &Reversal, since: &Since<'_>) -> (Changes, Left) {
-    let mut back = Back { since, changes: Changes::default(), left: Left::default(), kept: HashSet::new() };
-    let added: HashSet<&EmploymentId> = reversal.employments.iter().collect();
-    back.formed(&reversal.pairs, &added);
-    back.parted(&reversal.changed.pairs, &reversal.pairs);
-    back.employments(&reversal.employments);
-    back.rows(reversal, &added);
-    back.people(reversal);
-    back.units(reversal);
-    (back.changes, back.left)
-}
-
-struct Back<'s> {
-    since: &'s Since<'s>,
-    changes: Changes,
-    left: Left,
+pub struct Back<'s> {
+    pub since: &'s Since<'s>,
+    pub changes: Changes,
+    pub left: Left,
     /// Employments of pairs that are kept.
-    kept: HashSet<EmploymentId>,
+    pub kept: HashSet<EmploymentId>,
 }
 
 fn gone<T>(row: T) -> Change<T> {
@@ -123,7 +20,7 @@ fn gone<T>(row: T) -> Change<T> {
 }
 
 impl Back<'_> {
-    fn formed(&mut self, formed: &[PairId], added: &HashSet<&EmploymentId>) {
+    pub fn formed(&mut self, formed: &[PairId], added: &HashSet<&EmploymentId>) {
         let formed: HashSet<&PairId> = formed.iter().collect();
         for pair in self.since.pairs.iter().filter(|pair| formed.contains(&pair.id) || added.contains(&pair.employment))
         {
@@ -141,7 +38,7 @@ impl Back<'_> {
     }
 
     /// The same two go on, unless somebody has made another of their relation since.
-    fn parted(&mut self, parted: &[Change<PairRow>], formed: &[PairId]) {
+    pub fn parted(&mut self, parted: &[Change<PairRow>], formed: &[PairId]) {
         let now: HashMap<&PairId, &PairRow> = self.since.pairs.iter().map(|pair| (&pair.id, pair)).collect();
         let ours: HashSet<&PairId> = formed
             .iter()
@@ -177,7 +74,7 @@ impl Back<'_> {
         current.to == after.to && (closed || current.ended_at == after.ended_at)
     }
 
-    fn employments(&mut self, added: &[EmploymentId]) {
+    pub fn employments(&mut self, added: &[EmploymentId]) {
         let now: HashMap<&EmploymentId, &EmploymentRow> =
             self.since.directory.employments.iter().map(|one| (&one.id, one)).collect();
         let mut dropped: HashSet<&EmploymentId> = HashSet::new();
@@ -198,7 +95,7 @@ impl Back<'_> {
     }
 
     /// Everything else that was changed, and duties and placements that were added.
-    fn rows(&mut self, reversal: &Reversal, added: &HashSet<&EmploymentId>) {
+    pub fn rows(&mut self, reversal: &Reversal, added: &HashSet<&EmploymentId>) {
         let (directory, changed) = (self.since.directory, &reversal.changed);
         let altered = &mut self.left.altered;
         restore(&mut self.changes.people, &directory.people, &changed.people, |one| one.id.to_string(), altered);
@@ -215,7 +112,7 @@ impl Back<'_> {
             directory.placements.iter().filter(|one| !added.contains(&one.employment) && new.contains(&key(one)));
         self.changes.placements.extend(come.cloned().map(gone));
         restore(&mut self.changes.placements, &directory.placements, &changed.placements, key, altered);
-        let key = |one: &crate::people::directory::DutyRow| format!("{} {} {}", one.person, one.duty.name(), one.from);
+        let key = |one: &DutyRow| format!("{} {} {}", one.person, one.duty.name(), one.from);
         let new: HashSet<String> =
             reversal.duties.iter().map(|(who, duty, from)| format!("{who} {} {from}", duty.name())).collect();
         let come = directory.duties.iter().filter(|one| new.contains(&key(one)));
@@ -224,7 +121,7 @@ impl Back<'_> {
     }
 
     /// Who was added goes, unless something is theirs: an employment that is kept, somebody they lead, words.
-    fn people(&mut self, reversal: &Reversal) {
+    pub fn people(&mut self, reversal: &Reversal) {
         let leaving: HashSet<&PairId> = self
             .changes
             .pairs
@@ -281,7 +178,7 @@ impl Back<'_> {
     }
 
     /// Units that were added go when nobody is placed in them and nothing hangs under them.
-    fn units(&mut self, reversal: &Reversal) {
+    pub fn units(&mut self, reversal: &Reversal) {
         let directory = self.since.directory;
         let leaving: HashSet<(EmploymentId, Date)> = self
             .changes
