@@ -126,7 +126,7 @@ pub fn email(cell: &str) -> Result<Option<String>, Wrong> {
     if fits { Ok(Some(text)) } else { Err(Wrong::NotAnEmail(text)) }
 }
 
-/// «1.11.2025», «01.11.25», «2025-11-01», «20251101», with midnight after it or not. «31.12.9999» is no end at all.
+/// «1.11.2025», «01.11.25», «2025-11-01», «20251101», with midnight after it or not. «31.12.9999» and Unit4's «2099-12-31» are no end at all.
 pub fn date(cell: &str, today: Date) -> Result<Option<End>, Wrong> {
     let text = tidy(cell);
     if text.is_empty() {
@@ -148,7 +148,7 @@ pub fn date(cell: &str, today: Date) -> Result<Option<End>, Wrong> {
     if day.contains('/') && month > 12 && of_month <= 12 {
         return Err(Wrong::DateTurned(text));
     }
-    if year >= 2200 {
+    if year >= 2099 {
         return Ok(Some(End::Open));
     }
     let (month, of_month) = (i8::try_from(month).map_err(|_| wrong())?, i8::try_from(of_month).map_err(|_| wrong())?);

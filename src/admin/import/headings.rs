@@ -47,7 +47,7 @@ enum Says {
 const KNOWN: &[(Column, &str)] = &[
     (
         Column::Number,
-        "ansattnummer ansattnr ansattid ansattnrident tilsettnummer tilsettnr medarbeidernummer medarbeidarnummer \
+        "ansattnummer ansattnr ansnr ansattid ansattnrident tilsettnummer tilsettnr medarbeidernummer medarbeidarnummer \
          employeenumber employeeno employeeid personnelnumber staffnumber payrollnumber lønnsnummer lønsnummer \
          | ansatt ressursnr ressursnummer resourceid resource number nummer nr",
     ),
@@ -64,7 +64,7 @@ const KNOWN: &[(Column, &str)] = &[
     (
         Column::Position,
         "stillingsnøkkel stillingsnykel stillingsnummer stillingsnr stillingsid positionkey positionid positionnumber \
-         positionno arbeidsforhold arbeidsforholdid arbeidsforholdnr ansettelsesforhold tilsetjingsforhold employmentid \
+         positionno arbeidsforhold arbeidsforholdid arbeidsforholdnr ansettelsesforhold ansettelsesforholdnr postid tilsetjingsforhold employmentid \
          | stillingskode position",
     ),
     (
@@ -146,7 +146,9 @@ const SENSITIVE: &[(Sensitive, &[&str])] = &[
 /// Too short to be looked for inside other words.
 const WHOLE: [&str; 5] = ["age", "alder", "sex", "dob", "pay"];
 
+/// «Sluttdato [Ans.nr]» is a last day: what stands in brackets says where payroll keeps it.
 fn bare(heading: &str) -> String {
+    let heading = heading.split(['[', '(']).next().filter(|before| !before.trim().is_empty()).unwrap_or(heading);
     let composed = icu_normalizer::ComposingNormalizerBorrowed::new_nfc().normalize(heading);
     composed.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -26,7 +26,7 @@ sql! {
         UPDATE placement SET to_date = v.to_date, unit = v.unit, title = v.title FROM v
         WHERE placement.employment = v.employment AND placement.from_date = v.from_date";
     SET_PAIRS = "WITH v (id, from_date, to_date, ended_at) AS (VALUES {rows:4})
-        UPDATE pair SET from_date = v.from_date, to_date = v.to_date, ended_at = v.ended_at, revision = revision + 1
+        UPDATE pair SET from_date = v.from_date, to_date = v.to_date, ended_at = CAST(v.ended_at AS BIGINT), revision = revision + 1
         FROM v WHERE pair.id = v.id";
     SET_DUTIES = "WITH v (person, duty, from_date, to_date) AS (VALUES {rows:4})
         UPDATE duty SET to_date = v.to_date FROM v

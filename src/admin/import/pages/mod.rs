@@ -4,6 +4,7 @@ mod changes;
 mod deeds;
 mod faults_csv;
 mod form;
+mod in_lines;
 mod show;
 mod words;
 
@@ -19,6 +20,7 @@ use crate::ground::db::Fault;
 use crate::ground::text::T;
 use crate::people::{self, Person, PersonId};
 
+pub use in_lines::{in_lines, refusal};
 pub use words::unreadable;
 
 const FORM: &str = "/oppsett/folk/hent-inn";

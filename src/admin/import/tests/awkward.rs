@@ -88,6 +88,18 @@ fn headings_in_three_languages_in_any_order_below_a_title() {
 }
 
 #[test]
+fn a_list_pasted_from_payroll_is_read_by_its_own_headings() {
+    let text = "Ans.nr\tNavn\tE-postadresse\tAvdeling\tAnsettelsesforhold [Ansettelsesforhold nr]\tAnsattdato[Ans.nr]\tSluttdato[Ans.nr]\tÅrslønn [Ans.nr]\n2001\tBjørnstad, Åse\tase@x.example\tByggesak\t3\t01.11.2025\t\t650000\n";
+    let said = read(text.as_bytes()).expect("a file");
+    let row = &said.rows[0];
+    assert_eq!(
+        (row.unit.as_deref(), row.position.as_deref(), row.from),
+        (Some("Byggesak"), Some("3"), Some(date(2025, 11, 1)))
+    );
+    assert_eq!(said.columns.sensitive.len(), 1);
+}
+
+#[test]
 fn unknown_headings_are_left_out_and_named() {
     let said = read("Ansattnr;Navn;Favorittfarge;Leder;Leders ansattnr\n2001;Åse;Blå;Håkon Myhre;1003\n".as_bytes())
         .expect("a file");
@@ -220,7 +232,9 @@ fn dates_as_norwegians_and_machines_write_them() {
         assert_eq!(cells::date(written, today()), Ok(day), "{written:?}");
     }
     assert_eq!(cells::date("01.05.85", today()), Ok(Some(End::On(date(1985, 5, 1)))));
-    assert_eq!(cells::date("31.12.9999", today()), Ok(Some(End::Open)));
+    for never in ["31.12.9999", "2099-12-31"] {
+        assert_eq!(cells::date(never, today()), Ok(Some(End::Open)));
+    }
     assert_eq!(cells::date(" ", today()), Ok(None));
     for (written, wrong) in [
         ("45962", Wrong::DateIsANumber("45962".to_owned())),

@@ -198,6 +198,7 @@ import-column-leader = Leader number
 import-column-from = From
 import-column-to = To
 import-column-role = Role
+import-cli-ask = Fetch all of this? Write yes to do it.
 import-csv-line = Line
 import-csv-column = Column
 import-csv-wrong = Mistake

@@ -198,6 +198,7 @@ import-column-leader = Leders ansattnummer
 import-column-from = Fra
 import-column-to = Til
 import-column-role = Rolle
+import-cli-ask = Hente inn alt dette? Skriv ja for å gjøre det.
 import-csv-line = Linje
 import-csv-column = Kolonne
 import-csv-wrong = Feil

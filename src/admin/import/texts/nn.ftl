@@ -198,6 +198,7 @@ import-column-leader = Leiarnummer
 import-column-from = Frå
 import-column-to = Til
 import-column-role = Rolle
+import-cli-ask = Hente inn alt dette? Skriv ja for å gjere det.
 import-csv-line = Linje
 import-csv-column = Kolonne
 import-csv-wrong = Feil
