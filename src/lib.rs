@@ -11,6 +11,7 @@ pub mod follow_ups;
 pub mod goals;
 pub mod ground;
 pub mod home;
+pub mod import;
 pub mod page;
 pub mod people;
 pub mod site;

@@ -3,8 +3,8 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use makker::demo;
 use makker::ground::guard;
+use makker::{demo, import};
 use tracing_subscriber::filter::LevelFilter;
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
@@ -21,17 +21,24 @@ struct Makker {
 enum What {
     /// Starts a made-up municipality on this machine, to try everything in. Nothing is sent anywhere.
     Demo(demo::Options),
+    /// Fetches people, units and leaders from a file: shown first, then all of it or nothing.
+    Import(import::Options),
 }
 
 fn main() -> ExitCode {
-    let What::Demo(options) = Makker::parse().what;
+    let what = Makker::parse().what;
     let lines = tracing_subscriber::fmt::layer().json().with_writer(std::io::stderr);
     tracing_subscriber::registry().with(lines).with(guard::only_ours(LevelFilter::WARN)).init();
     guard::tell_panics_without_words();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-    let outcome = match runtime {
-        Ok(runtime) => runtime.block_on(demo::run(&options, |line| println!("{line}"))),
-        Err(error) => Err(demo::NotStarted::Runtime(error)),
+    let outcome = match (runtime, what) {
+        (Ok(runtime), What::Demo(options)) => {
+            runtime.block_on(demo::run(&options, |line| println!("{line}"))).map_err(|reason| reason.to_string())
+        }
+        (Ok(runtime), What::Import(options)) => {
+            runtime.block_on(import::run(&options, |line| println!("{line}"))).map_err(|reason| reason.to_string())
+        }
+        (Err(error), _) => Err(demo::NotStarted::Runtime(error).to_string()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

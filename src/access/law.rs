@@ -167,6 +167,18 @@ law! {
     /// Writes down what follows when a last day has passed (settled 11). All that the house ever does in a room.
     ClosePair, seen by ClosePair: [House];
 
+    // The organisation: who is employed, and who leads whom (3.5). It opens nothing of what is between people (I17). House
+    // is here whoever has the machine itself, where the first people come from.
+    /// Names, units and leaders in one list.
+    ReadDirectory, seen by ReadDirectory: [Hr, Admin];
+    /// Reads a file, and shows what it would change. Nothing changes yet.
+    StageImport, seen by ReadDirectory: [Hr, Admin, House];
+    ReadImport, seen by ReadImport: [Hr, Admin, House];
+    /// Whether it takes two is the run's own rule: who brought the file never approves a large one.
+    ApplyImport, seen by ReadImport: [Hr, Admin, House];
+    ApproveImport, seen by ReadImport: [Hr, Admin];
+    UndoImport, seen by ReadImport: [Hr, Admin];
+
     // Oneself.
     ReadSelf, seen by ReadSelf: [Themself];
     ChangeSettings, seen by ReadSelf: [Themself];

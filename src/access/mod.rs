@@ -20,7 +20,7 @@ mod turn;
 mod visit;
 
 pub use permit::{About, Denied, Permit, Subject, Unseen};
-pub use record::{AccessRecord, forget_old_records, records_about_me};
+pub use record::{AccessRecord, forget_old_records, people_recorded, records_about_me};
 pub use route::{Route, Stranger, open_route, route};
 pub use turn::{Happened, Stop, Turn};
 pub use visit::{House, Visit};

@@ -19,6 +19,8 @@ pub enum Subject {
     Employment(EmploymentId, PairId),
     /// Said to a unit.
     Unit(UnitId),
+    /// Of the organisation: who is in it, and how they hang together.
+    Organisation,
 }
 
 /// A thing somebody may or may not see.

@@ -19,6 +19,7 @@ use crate::{binds, sql};
 const KEPT_MONTHS: i64 = 12;
 
 sql! {
+    EVERYBODY = "SELECT about AS person FROM access_record UNION SELECT reader FROM access_record";
     KNOWN = "SELECT thing FROM access_record WHERE about = $1 AND reader = $2 AND deed = $3 AND day = $4";
     ADD = "INSERT INTO access_record (about, reader, deed, thing, day, stood) VALUES ($1, $2, $3, $4, $5, $6)
         ON CONFLICT (about, reader, deed, thing, day) DO NOTHING";
@@ -128,4 +129,10 @@ fn kept_since(today: Date) -> Date {
 /// Forgets what is older than it is kept.
 pub async fn forget_old_records(tx: &mut Tx, today: Date) -> Result<(), Fault> {
     tx.run(&FORGET, binds![kept_since(today).to_string()]).await.map(drop)
+}
+
+/// Everybody whom a record is about, or who has looked.
+pub async fn people_recorded(tx: &mut Tx) -> Result<Vec<PersonId>, Fault> {
+    let rows = tx.all(&EVERYBODY, vec![]).await?;
+    rows.iter().map(|row| Ok(PersonId::stored(row.text("person")?))).collect()
 }

@@ -39,7 +39,7 @@ pub(super) async fn all(turn: &mut Turn<'_>, subject: &Subject) -> Result<Vec<St
 /// The pair in force that decides how the visitor stands to this, if one does: while something is done in it, it is held.
 pub(super) fn decided_by(relations: &Relations, subject: &Subject) -> Option<PairId> {
     match subject {
-        Subject::Own(_) | Subject::Unit(_) => None,
+        Subject::Own(_) | Subject::Unit(_) | Subject::Organisation => None,
         Subject::Pair(id) => relations.pair(id).filter(|pair| relations.is_in_force(pair)).map(|pair| pair.id.clone()),
         Subject::Employment(employment, _) => relations.pair_of(employment).map(|(pair, _)| pair.id.clone()),
     }
@@ -55,8 +55,8 @@ pub(super) async fn about(turn: &mut Turn<'_>, subject: &Subject) -> Result<Opti
             let found = people::pairs_by_id(&mut turn.tx, std::slice::from_ref(id), today).await?;
             Ok(found.into_iter().next().map(|pair| pair.employee.id))
         }
-        // What is said to a unit is about nobody.
-        Subject::Unit(_) => Ok(None),
+        // What is said to a unit, or is the organisation's, is about nobody.
+        Subject::Unit(_) | Subject::Organisation => Ok(None),
     }
 }
 
@@ -80,6 +80,7 @@ fn near(relations: &Relations, subject: &Subject) -> Vec<Stands> {
             }
         }
         Subject::Unit(unit) => relations.works_in(unit).then_some(Stands::UnitMember).into_iter().collect(),
+        Subject::Organisation => vec![],
     }
 }
 
@@ -95,7 +96,7 @@ fn inside(relations: &Relations, pair: &Pair) -> Option<Stands> {
 async fn far(turn: &mut Turn<'_>, subject: &Subject) -> Result<Vec<Stands>, Fault> {
     let mut stands: Vec<Stands> = turn.relations.duties().iter().map(|duty| by_duty(*duty)).collect();
     match subject {
-        Subject::Own(_) => {}
+        Subject::Own(_) | Subject::Organisation => {}
         Subject::Pair(id) | Subject::Employment(_, id) => {
             let today = turn.visit.today();
             if let Some(pair) = people::pairs_by_id(&mut turn.tx, std::slice::from_ref(id), today).await?.first() {

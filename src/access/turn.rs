@@ -6,12 +6,13 @@ use super::law::{Act, Deed, Stands};
 use super::permit::{About, Denied, Permit, Subject, Unseen};
 use super::visit::Visit;
 use super::{record, standing};
-use crate::ground::db::{Fault, Tx};
+use crate::ground::db::{Bind, Fault, Tx};
 use crate::ground::sealing::{Class, DataKey, InHand, Ring, Room};
 use crate::people::{PairId, Relations, UnitTies};
 use crate::{binds, sql};
 
 sql! {
+    HAPPENED_TO_MANY = "INSERT INTO happening (id, at, person, what, thing, number) VALUES {rows:6}";
     HAPPENED = "INSERT INTO happening (id, at, person, what, thing, number) VALUES ($1, $2, $3, $4, $5, $6)";
 }
 
@@ -216,5 +217,15 @@ impl<'v> Turn<'v> {
             .run(&HAPPENED, binds![id, visit.now.0, &visit.me.id, happened.what, thing, happened.number])
             .await
             .map(drop)
+    }
+
+    /// The same line of history for many things.
+    pub async fn follows_for_all(&mut self, things: Vec<String>, happened: Happened) -> Result<(), Fault> {
+        let (at, person, chance) = (self.visit.now.0, self.visit.me.id.clone(), &self.visit.house.chance);
+        let lines: Vec<Vec<Bind>> = things
+            .into_iter()
+            .map(|thing| binds![chance.id(), at, &person, happened.what, thing, happened.number])
+            .collect();
+        self.tx.run_rows(&HAPPENED_TO_MANY, &lines, Vec::clone).await.map(drop)
     }
 }

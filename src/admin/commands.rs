@@ -61,7 +61,7 @@ pub async fn end_pair(turn: &mut Turn<'_>, pair: &PairId) -> Result<(), Stop<Pai
 }
 
 /// Every room is told that a pair has ended (I16, settled 11).
-async fn what_follows(turn: &mut Turn<'_>, pair: &PairId) -> Result<(), Fault> {
+pub(in crate::admin) async fn what_follows(turn: &mut Turn<'_>, pair: &PairId) -> Result<(), Fault> {
     goals::when_pair_ends(turn, pair).await?;
     follow_ups::when_pair_ends(turn, pair).await?;
     conversations::when_pair_ends(turn, pair).await

@@ -10,7 +10,17 @@
 //! Fair, because nobody has to remember to shut a door: it shuts by itself, for everybody alike.
 
 mod commands;
+mod everybody;
+pub mod import;
 
 pub use commands::{
     PairRefusal, RhythmOf, change_leader, close_what_has_run_out, end_pair, end_pair_on, form_pair, go_on_with_pair,
 };
+
+/// Every address of what is set up.
+#[must_use]
+pub fn routes() -> Vec<crate::access::Route> {
+    everybody::routes().into_iter().chain(import::routes()).collect()
+}
+
+pub use import::UPLOADS;

@@ -28,6 +28,7 @@ use crate::people::{PersonId, UnitId};
 
 pub use commands::{InShort, Refusal, discard_draft, keep_draft, of_own_units, of_unit, of_units_led, share};
 pub use pages::{OwnDirection, UnitDirection, beside, own, routes};
+pub use store::{units_written_for, writers};
 pub use wording::{Missing, Priority, Wording};
 
 /// The number of a version: 1 is the first that was shared.

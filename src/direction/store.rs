@@ -5,7 +5,7 @@ use super::{Direction, Draft, VersionNo};
 use crate::access::law::{WriteDirection, WriteDraft};
 use crate::access::{Happened, Permit, Turn, Unseen};
 use crate::ground::clock::Moment;
-use crate::ground::db::{Fault, Row};
+use crate::ground::db::{Bind, Fault, Row, Tx};
 use crate::ground::sealing::{Class, DataKey, Place, Room, Sealed, Words, unless_erased};
 use crate::people::{PersonId, UnitId};
 use crate::{binds, sql};
@@ -16,6 +16,9 @@ const DIRECTION: Class = Class("direction");
 const DRAFTS: Class = Class("drafts");
 
 sql! {
+    WRITTEN_FOR = "SELECT DISTINCT unit FROM direction_version WHERE unit IN ({list})";
+    DRAFTED_FOR = "SELECT DISTINCT unit FROM direction_draft";
+    WRITTEN_BY = "SELECT DISTINCT author FROM direction_version UNION SELECT author FROM direction_draft";
     // The two latest: what holds, and what it followed.
     LATEST = "SELECT v.unit, v.no, v.author, v.at, v.words FROM direction_version v WHERE v.unit IN ({list})
         AND v.no >= (SELECT MAX(n.no) FROM direction_version n WHERE n.unit = v.unit) - 1 ORDER BY v.no DESC";
@@ -123,4 +126,17 @@ pub(super) async fn keep_draft(
 pub(super) async fn drop_draft(turn: &mut Turn<'_>, permit: Permit<WriteDraft>) -> Result<(), Fault> {
     let unit = turn.spend(permit, Happened::new("direction_draft_discarded")).await?;
     turn.tx.run(&DROP_DRAFT, binds![&turn.visit.me.id, unit]).await.map(drop)
+}
+
+/// Those of these units that have a direction, and those anybody drafts one for.
+pub async fn units_written_for(tx: &mut Tx, units: &[Bind]) -> Result<Vec<UnitId>, Fault> {
+    let mut rows = tx.all_in_list(&WRITTEN_FOR, units).await?;
+    rows.extend(tx.all(&DRAFTED_FOR, vec![]).await?);
+    rows.iter().map(|row| Ok(UnitId::stored(row.text("unit")?))).collect()
+}
+
+/// Everybody who has written a direction: few, in any organisation.
+pub async fn writers(tx: &mut Tx) -> Result<Vec<PersonId>, Fault> {
+    let rows = tx.all(&WRITTEN_BY, vec![]).await?;
+    rows.iter().map(|row| Ok(PersonId::stored(row.text("author")?))).collect()
 }

@@ -32,6 +32,7 @@ pub use pages::{
     routes, rows,
 };
 pub use promise::{Promise, Refusal, State};
+pub use store::pairs_written_in;
 
 crate::ids! {
     PromiseId;

@@ -5,7 +5,7 @@ use super::promise::{Promise, Refusal, State, Step};
 use crate::access::law::{Deed, GivePromise};
 use crate::access::{Permit, Stop, Turn, Unseen};
 use crate::ground::clock::Moment;
-use crate::ground::db::{Fault, Row};
+use crate::ground::db::{Bind, Fault, Row, Tx};
 use crate::ground::sealing::{Class, Place, Room, Sealed, Words, unless_erased};
 use crate::people::{PairId, Side};
 use crate::{binds, sql};
@@ -14,6 +14,7 @@ use crate::{binds, sql};
 const PROMISES: Class = Class("promises");
 
 sql! {
+    PAIRS_WRITTEN_IN = "SELECT DISTINCT pair FROM promise WHERE pair IN ({list})";
     FIND = "SELECT id, pair, owner, written_at, from_talk, due, state, kept_at, revision, what, how,
             EXISTS (SELECT 1 FROM promise n WHERE n.anew_of = promise.id AND n.state <> 'laid_aside') AS brought FROM promise WHERE id = $1";
     // What somebody still has to do something about.
@@ -192,4 +193,10 @@ async fn write(turn: &mut Turn<'_>, was: &Promise, now: State) -> Result<bool, F
     let (name, kept_at) = stored(now);
     let promised_at = (now == State::Open).then_some(turn.visit.now.0);
     Ok(turn.tx.run(&SAVE, binds![&was.id, was.revision, name, kept_at, promised_at]).await? == 1)
+}
+
+/// Of these pairs, those with promises in them: asked before a pair that should never have been is taken away.
+pub async fn pairs_written_in(tx: &mut Tx, pairs: &[Bind]) -> Result<Vec<PairId>, Fault> {
+    let rows = tx.all_in_list(&PAIRS_WRITTEN_IN, pairs).await?;
+    rows.iter().map(|row| Ok(PairId::stored(row.text("pair")?))).collect()
 }

@@ -29,6 +29,7 @@ pub use commands::{
 };
 pub use pages::{FrameRow, GoalRow, frame_rows, routes, rows};
 pub use store::lines::{lines, lines_waiting_for};
+pub use store::traces::{employments_written_in, pairs_written_in};
 
 crate::ids! {
     GoalId;

@@ -66,6 +66,11 @@ impl Fields {
         Ok(Fields(fields))
     }
 
+    /// Fields that have come another way, beside a file.
+    pub(super) fn beside(fields: Vec<(String, String)>) -> Fields {
+        Fields(fields.into_iter().map(|(name, value)| (tidy(&name), tidy(&value))).collect())
+    }
+
     /// What was written in the field, the first if there are several. Empty when it was not sent: a browser does not
     /// send a box that is not ticked.
     pub fn one(&self, name: &str) -> &str {

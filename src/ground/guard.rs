@@ -20,13 +20,14 @@ mod panics;
 use std::sync::Arc;
 
 use axum::Router;
+use axum::body::Body;
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
+use http_body_util::Limited;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::{ConfigError, CsrfLayer, ProtectionError};
-use tower_http::limit::RequestBodyLimitLayer;
 use tracing::Instrument;
 
 pub use error_page::{ErrorKind, RequestNumber, Seen, error_page};
@@ -47,6 +48,8 @@ pub struct GuardConfig {
     /// proxy tells us another host. `None` on a machine of one's own, where the host we are asked for decides.
     /// Browsers are told to stay with https when it is https.
     pub origin: Option<String>,
+    /// Addresses that take files, as the router has them, and the most that is read there.
+    pub uploads: &'static [(&'static str, usize)],
 }
 
 /// The guard around all of `app`. Wrong is only an origin that is no origin.
@@ -56,11 +59,26 @@ pub fn around(app: Router, house: GuardConfig) -> Result<Router, ConfigError> {
         None => CsrfLayer::new(),
     };
     let guarded = app
-        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
+        .layer(from_fn_with_state(house.uploads, limit))
         .layer(from_our_pages)
         .layer(CatchPanicLayer::custom(|_| ErrorKind::Fault.into_response()))
         .layer(from_fn_with_state(Arc::new(house), answer));
     Ok(guarded)
+}
+
+type Uploads = &'static [(&'static str, usize)];
+
+/// Reads no more of a request than its address is for: refused at once when it says that it is larger, and cut off when
+/// it turns out to be.
+async fn limit(State(uploads): State<Uploads>, request: Request, next: Next) -> Response {
+    let route = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);
+    let upload = uploads.iter().find(|(path, _)| Some(*path) == route);
+    let most = upload.map_or(LARGEST_BODY, |(_, most)| *most);
+    let said = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok());
+    if said.and_then(|length| length.parse::<usize>().ok()).is_some_and(|length| length > most) {
+        return ErrorKind::TooLarge.into_response();
+    }
+    next.run(request.map(|body| Body::new(Limited::new(body, most)))).await
 }
 
 const REQUEST_NUMBER: HeaderName = HeaderName::from_static("x-request-number");

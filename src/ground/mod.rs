@@ -12,3 +12,4 @@ pub mod sealing;
 pub mod serve;
 pub mod sorting;
 pub mod text;
+pub mod upload;

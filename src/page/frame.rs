@@ -4,7 +4,7 @@ use super::parts::{Avatar, Icon, Size};
 use crate::access::{Turn, Visit};
 use crate::ground::assets;
 use crate::ground::text::{Language, T};
-use crate::people::{Face, Scheme, Side};
+use crate::people::{Duty, Face, Scheme, Side};
 
 /// Where in the menu a page belongs.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -13,6 +13,7 @@ pub enum Place {
     Talks,
     Goals,
     Team,
+    Setup,
     Elsewhere,
 }
 
@@ -23,6 +24,8 @@ pub struct Visitor {
     pub given: String,
     pub avatar: Avatar,
     pub leads: bool,
+    /// Keeps the organisation in order.
+    pub sets_up: bool,
 }
 
 pub struct Frame {
@@ -53,6 +56,7 @@ impl Frame {
             given: me.given.clone(),
             avatar: Avatar::of(&me, Some(side), Size::Middle),
             leads,
+            sets_up: turn.relations.duties().iter().any(|duty| matches!(duty, Duty::Hr | Duty::Admin)),
         };
         Frame { visitor: Some(visitor), scheme: visit.me.scheme, ..Frame::bare(visit, place, title) }
     }
@@ -121,6 +125,7 @@ impl Frame {
             Place::Talks => "talks",
             Place::Goals => "goals",
             Place::Team => "team",
+            Place::Setup => "setup",
             Place::Elsewhere => "",
         };
         name == place

@@ -9,6 +9,7 @@
 //!   its leader at once do so one after the other.
 //! - No birth date, gender, national id, absence or pay is stored (I14), so nothing can be read out of them.
 
+pub mod directory;
 mod pair;
 mod person;
 mod relations;
@@ -21,10 +22,11 @@ pub use person::{Duty, Person, Scheme};
 pub use relations::Relations;
 pub use rhythm::Rhythm;
 pub use store::{
-    Employed, Unit, close_pair, employ, employments_of, end_pair, faces, form_pair, found_unit, give_duty,
-    hold_employment, hold_unit_responsible, is_followed, leader_of_employment, leaders_of, of_numbers, pairs_by_id,
-    person_employed, person_of_number, rest, run_out, save_language, save_rhythm, save_scheme, set_last_day, someone,
-    top_units, units_above, units_under,
+    Employed, Unit, changed_since, close_pair, directory_revision, employ, employments_of, end_pair, faces, form_pair,
+    found_unit, give_duty, hold_employment, hold_unit_responsible, is_followed, leader_of_employment, leaders_of,
+    make_changes, of_numbers, pair_rows, pair_rows_of, pairs_by_id, person_employed, person_of_number, rest, run_out,
+    save_language, save_rhythm, save_scheme, set_last_day, someone, top_units, units_above, units_under,
+    whole_directory,
 };
 pub use ties::{UnitFace, UnitTies};
 

@@ -60,7 +60,7 @@ impl Person {
 }
 
 /// What a person does for the organisation besides the own job.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, serde::Serialize, serde::Deserialize)]
 pub enum Duty {
     Hr,
     Admin,

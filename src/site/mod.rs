@@ -22,7 +22,7 @@ use crate::ground::assets;
 use crate::ground::db::Fault;
 use crate::ground::guard::{self, GuardConfig};
 use crate::page::Oops;
-use crate::{binds, conversations, direction, follow_ups, goals, home, sql};
+use crate::{admin, binds, conversations, direction, follow_ups, goals, home, sql};
 
 pub use sessions::Sessions;
 pub use tidying::{keep_tidy, tidy};
@@ -44,6 +44,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(follow_ups::routes());
     routes.extend(direction::routes());
     routes.extend(conversations::routes());
+    routes.extend(admin::routes());
     routes
 }
 
@@ -58,7 +59,7 @@ pub fn app_of(house: &Arc<House>, routes: Vec<Route>) -> Router {
     for route in routes {
         router = router.route(route.path, route.serves);
     }
-    let guarded = GuardConfig { chance: Arc::clone(&house.chance), origin: None };
+    let guarded = GuardConfig { chance: Arc::clone(&house.chance), origin: None, uploads: admin::UPLOADS };
     let app = router.fallback(nowhere).layer(sessions(house)).with_state(Arc::clone(house));
     guard::around(app, guarded).expect("without an origin there is none to be wrong")
 }

@@ -1,5 +1,6 @@
 //! What happens by itself, at start and every hour: pairs whose last day has passed are closed (settled 11), and what is
-//! to be forgotten is: ended sessions, used once-keys, private notes and access records whose time is out (I20).
+//! to be forgotten is: ended sessions, used once-keys, private notes, access records and staged files whose time is out
+//! (I20).
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -29,6 +30,7 @@ pub async fn tidy(house: &Arc<House>) -> Result<(), Fault> {
     page::forget_old(&mut tx, now).await?;
     conversations::forget_old_notes(&mut tx, today).await?;
     access::forget_old_records(&mut tx, today).await?;
+    admin::import::forget_old(&mut tx, now).await?;
     tx.commit().await?;
     admin::close_what_has_run_out(house).await.map(drop)
 }

@@ -116,6 +116,20 @@ const TABLE: &[(&str, &[Stood])] = &[
             ("lars", &[UnitMember, Colleague]),
         ],
     ),
+    (
+        "of the organisation",
+        &[
+            ("ragnhild", &[Hr, Colleague]),
+            ("ivar", &[Admin, Colleague]),
+            ("tone", &[Representative, Colleague]),
+            ("berit", &[DataProtection, Colleague]),
+            ("hakon", &[Colleague]),
+            ("gunnar", &[Colleague]),
+            ("sunniva", &[Colleague]),
+            (NEWCOMER, &[Colleague]),
+            (HOUSE, &[House]),
+        ],
+    ),
 ];
 
 struct World {
@@ -175,6 +189,7 @@ async fn world(engine: Engine) -> World {
         ("said to Byggesak", Subject::Unit(cast.units["byggesak"].clone())),
         ("said to Samfunn og miljø", Subject::Unit(cast.units["samfunn"].clone())),
         ("said to Teknisk drift", Subject::Unit(cast.units["drift"].clone())),
+        ("of the organisation", Subject::Organisation),
     ];
     World { play, newcomer, subjects }
 }

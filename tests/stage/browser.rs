@@ -59,6 +59,18 @@ impl Browser {
 
     /// Any request at all, with headers of one's own choice: what a page of ours would not send.
     pub async fn ask(&mut self, method: Method, path: &str, body: Option<String>, headers: &[(&str, &str)]) -> Page {
+        let form = ("content-type", "application/x-www-form-urlencoded");
+        let headers: Vec<(&str, &str)> = body.iter().map(|_| form).chain(headers.iter().copied()).collect();
+        self.ask_with(method, path, body.map(String::into_bytes), &headers).await
+    }
+
+    pub async fn ask_with(
+        &mut self,
+        method: Method,
+        path: &str,
+        body: Option<Vec<u8>>,
+        headers: &[(&str, &str)],
+    ) -> Page {
         let mut request = Request::builder()
             .method(method)
             .uri(path)
@@ -69,9 +81,6 @@ impl Browser {
         }
         if let Some(cookie) = &self.cookie {
             request = request.header(header::COOKIE, cookie);
-        }
-        if body.is_some() {
-            request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         }
         let request = request.body(Body::from(body.unwrap_or_default())).expect("a request");
         let response = self.app.clone().oneshot(request).await.expect("an answer");

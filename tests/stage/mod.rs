@@ -6,6 +6,7 @@ pub mod browser;
 pub mod database;
 pub mod page;
 pub mod snapshot;
+pub mod upload;
 pub mod walk;
 
 use std::sync::Arc;

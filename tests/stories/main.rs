@@ -11,6 +11,8 @@ mod direction_apart;
 mod earlier_words;
 mod goals;
 mod hr;
+mod import;
+mod import_undone;
 mod looked;
 mod new_leader;
 mod pairs_end;

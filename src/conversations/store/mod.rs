@@ -5,6 +5,7 @@ pub(super) mod notes;
 pub(super) mod points;
 pub(super) mod rhythms;
 pub(super) mod save;
+pub(super) mod traces;
 
 use super::TalkId;
 use super::closing::{Answer, NoNewPromises, Offer};

@@ -2,6 +2,7 @@
 
 pub(super) mod aside;
 pub(super) mod lines;
+pub(super) mod traces;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

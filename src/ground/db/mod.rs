@@ -54,6 +54,8 @@ const SQLITE_PRAGMAS: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = 
      PRAGMA temp_store = MEMORY; PRAGMA cache_size = -20000; PRAGMA secure_delete = ON; PRAGMA mmap_size = 0;";
 const SQLITE_READER_PRAGMAS: &str = "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -20000; \
      PRAGMA mmap_size = 0; PRAGMA query_only = ON;";
+/// In one statement. SQLite takes 32,766 values, PostgreSQL 65,535; beyond some hundred rows nothing is won.
+const MOST_ROWS: usize = 512;
 const POSTGRES_SETTINGS: &str =
     "SET statement_timeout = '15s'; SET lock_timeout = '5s'; SET application_name = 'makker'";
 
@@ -208,6 +210,42 @@ impl Tx {
     pub async fn run(&mut self, sql: &'static Sql, binds: Vec<Bind>) -> Result<u64, Fault> {
         let (text, binds) = sql.expanded(binds)?;
         Ok(sql::query(text, binds).execute(self.connection()).await?.rows_affected())
+    }
+
+    /// Runs a statement that takes rows (`{rows:4}`) for all of these, in as few statements as the engines allow; says how
+    /// many rows it touched. The number of rows in a statement is a power of two: few different texts, as with lists.
+    pub async fn run_rows<T>(
+        &mut self,
+        sql: &'static Sql,
+        rows: &[T],
+        values: fn(&T) -> Vec<Bind>,
+    ) -> Result<u64, Fault> {
+        let (mut touched, mut left) = (0, rows);
+        while !left.is_empty() {
+            let (some, rest) = left.split_at(MOST_ROWS.min(1 << left.len().ilog2()));
+            let binds: Vec<Bind> = some.iter().flat_map(values).collect();
+            touched += self.run(sql, binds).await?;
+            left = rest;
+        }
+        Ok(touched)
+    }
+
+    /// Runs a statement that ends in a list for all of these, in as few statements as the engines allow.
+    pub async fn run_list(&mut self, sql: &'static Sql, list: &[Bind]) -> Result<u64, Fault> {
+        let mut touched = 0;
+        for some in list.chunks(MOST_ROWS) {
+            touched += self.run(sql, some.to_vec()).await?;
+        }
+        Ok(touched)
+    }
+
+    /// The rows of a statement that ends in a list, for all of these.
+    pub async fn all_in_list(&mut self, sql: &'static Sql, list: &[Bind]) -> Result<Vec<Row>, Fault> {
+        let mut rows = Vec::new();
+        for some in list.chunks(MOST_ROWS) {
+            rows.extend(self.all(sql, some.to_vec()).await?);
+        }
+        Ok(rows)
     }
 
     /// Makes it last. When this has answered, it is on disk.

@@ -10,7 +10,7 @@ use sqlx::{AssertSqlSafe, SqlSafeStr};
 use super::Fault;
 
 /// One SQL statement, the same text on both engines: `$1…$n`, and at most one `{list}` at its end of the binds
-/// that takes all binds from its place on.
+/// that takes all binds from its place on. Or no `$n` and one `{rows:4}`: as many rows of four values as there are.
 pub struct Sql {
     pub name: &'static str,
     text: &'static str,
@@ -37,6 +37,7 @@ macro_rules! binds {
 }
 
 const LIST: &str = "{list}";
+const ROWS: &str = "{rows:";
 
 impl Sql {
     #[must_use]
@@ -61,6 +62,12 @@ impl Sql {
     /// is padded with its last value to a power of two: few different texts, so the engine's cache of prepared
     /// statements stays small.
     pub(super) fn expanded(&self, mut binds: Vec<Bind>) -> Result<(Cow<'static, str>, Vec<Bind>), Fault> {
+        if let Some(wide) = self.wide() {
+            if binds.is_empty() || binds.len() % wide != 0 {
+                return Err(Fault::Broken(format!("{} takes rows of {wide}, not {} binds", self.name, binds.len())));
+            }
+            return Ok((Cow::Owned(self.rows(wide, binds.len() / wide)), binds));
+        }
         let fixed = self.fixed();
         if !self.text.contains(LIST) {
             if binds.len() != fixed {
@@ -81,8 +88,25 @@ impl Sql {
         self.text.replace(LIST, &places.join(", "))
     }
 
+    /// How many values a row has, where the statement takes rows.
+    pub(super) fn wide(&self) -> Option<usize> {
+        self.text.split_once(ROWS)?.1.split_once('}')?.0.parse().ok()
+    }
+
+    fn rows(&self, wide: usize, count: usize) -> String {
+        let row = |row: usize| {
+            let places: Vec<String> = (row * wide + 1..=(row + 1) * wide).map(|place| format!("${place}")).collect();
+            format!("({})", places.join(", "))
+        };
+        let rows: Vec<String> = (0..count).map(row).collect();
+        self.text.replace(&format!("{ROWS}{wide}}}"), &rows.join(", "))
+    }
+
     pub(super) fn for_preparing(&self) -> String {
-        self.listing(self.fixed(), 2)
+        match self.wide() {
+            Some(wide) => self.rows(wide, 2),
+            None => self.listing(self.fixed(), 2),
+        }
     }
 }
 

@@ -90,7 +90,7 @@ proptest! {
 
 async fn send(kind: Option<&str>, body: Vec<u8>) -> (StatusCode, String) {
     let app = Router::new().route("/", post(|form: Fields| async move { form.one("hva").to_owned() }));
-    let app = around(app, GuardConfig { chance: Arc::new(Chance::Os), origin: None }).unwrap();
+    let app = around(app, GuardConfig { chance: Arc::new(Chance::Os), origin: None, uploads: &[] }).unwrap();
     let mut request = Request::post("/");
     if let Some(kind) = kind {
         request = request.header("content-type", kind);

@@ -5,6 +5,7 @@ page-today = Today
 page-talks = Talks
 page-goals = Goals
 page-team = The team
+page-setup = Setup
 page-me-named = { $name }, profile and settings
 page-who-sees = Who sees what?
 page-sign-out = Sign out

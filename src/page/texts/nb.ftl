@@ -5,6 +5,7 @@ page-today = I dag
 page-talks = Samtaler
 page-goals = Mål
 page-team = Teamet
+page-setup = Oppsett
 page-me-named = { $name }, profil og innstillinger
 page-who-sees = Hvem ser hva?
 page-sign-out = Logg ut

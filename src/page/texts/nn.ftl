@@ -5,6 +5,7 @@ page-today = I dag
 page-talks = Samtalar
 page-goals = Mål
 page-team = Teamet
+page-setup = Oppsett
 page-me-named = { $name }, profil og innstillingar
 page-who-sees = Kven ser kva?
 page-sign-out = Logg ut

@@ -1,5 +1,7 @@
 //! SQL and rows of people.
 
+mod changes;
+mod directory;
 mod pairs;
 mod units;
 
@@ -15,6 +17,8 @@ use crate::ground::db::{Fault, Row, Tx};
 use crate::ground::text::Language;
 use crate::{binds, sql};
 
+pub use changes::make_changes;
+pub use directory::{changed_since, directory_revision, pair_rows, pair_rows_of, whole_directory};
 pub use pairs::{
     close_pair, employments_of, end_pair, form_pair, hold_employment, is_followed, person_employed, run_out,
     set_last_day,
@@ -203,17 +207,20 @@ pub async fn employ(tx: &mut Tx, chance: &Chance, new: &Employed<'_>) -> Result<
     tx.run(&ADD_PERSON, binds![&id, new.number, new.given, new.family, new.email]).await?;
     tx.run(&ADD_EMPLOYMENT, binds![&employment, &id, "1", &from]).await?;
     tx.run(&ADD_PLACEMENT, binds![&employment, &from, new.unit, new.title]).await?;
+    directory::changed(tx).await?;
     Ok((id, employment))
 }
 
 pub async fn found_unit(tx: &mut Tx, chance: &Chance, name: &str, parent: Option<&UnitId>) -> Result<UnitId, Fault> {
     let id = UnitId::new(chance);
     tx.run(&ADD_UNIT, binds![&id, name, parent.map(UnitId::as_str)]).await?;
+    directory::changed(tx).await?;
     Ok(id)
 }
 
 pub async fn hold_unit_responsible(tx: &mut Tx, unit: &UnitId, who: &PersonId) -> Result<(), Fault> {
-    tx.run(&UNIT_RESPONSIBLE, binds![unit, who]).await.map(drop)
+    tx.run(&UNIT_RESPONSIBLE, binds![unit, who]).await?;
+    directory::changed(tx).await
 }
 
 pub async fn rest(tx: &mut Tx, pair: &PairId, rest: Rest) -> Result<(), Fault> {
@@ -221,7 +228,8 @@ pub async fn rest(tx: &mut Tx, pair: &PairId, rest: Rest) -> Result<(), Fault> {
 }
 
 pub async fn give_duty(tx: &mut Tx, who: &PersonId, duty: Duty, from: Date) -> Result<(), Fault> {
-    tx.run(&ADD_DUTY, binds![who, duty.name(), from.to_string()]).await.map(drop)
+    tx.run(&ADD_DUTY, binds![who, duty.name(), from.to_string()]).await?;
+    directory::changed(tx).await
 }
 
 pub async fn save_language(tx: &mut Tx, who: &PersonId, language: Language) -> Result<(), Fault> {

@@ -2,6 +2,7 @@
 
 use super::super::{EmploymentId, Pair, PairId, PersonId, Relations, Rhythm};
 use super::date;
+use super::directory::changed;
 use crate::ground::calendar::Date;
 use crate::ground::chance::Chance;
 use crate::ground::clock::Moment;
@@ -63,23 +64,35 @@ pub async fn form_pair(
     hold_employment(tx, employment).await?;
     let id = PairId::new(chance);
     let added = tx.run(&ADD, binds![&id, employment, leader, from.to_string(), rhythm.name()]).await?;
-    if added == 0 { Err(Fault::Taken(ONE_PAIR.to_owned())) } else { Ok(id) }
+    if added == 0 {
+        return Err(Fault::Taken(ONE_PAIR.to_owned()));
+    }
+    changed(tx).await?;
+    Ok(id)
+}
+
+/// Whether a row was touched; if so the organisation has changed.
+async fn noted(touched: u64, tx: &mut Tx) -> Result<bool, Fault> {
+    if touched == 1 {
+        changed(tx).await?;
+    }
+    Ok(touched == 1)
 }
 
 /// Ends a pair this second. What follows from it in the rooms is told by those who own them.
 pub async fn end_pair(tx: &mut Tx, pair: &PairId, at: Moment) -> Result<bool, Fault> {
-    Ok(tx.run(&END, binds![pair, at.0]).await? == 1)
+    noted(tx.run(&END, binds![pair, at.0]).await?, tx).await
 }
 
 /// Writes down that a pair has ended by its last day, at the midnight after. `false`: somebody was there first.
 pub async fn close_pair(tx: &mut Tx, pair: &PairId, last: Date, midnight: Moment) -> Result<bool, Fault> {
-    Ok(tx.run(&CLOSE, binds![pair, midnight.0, last.to_string()]).await? == 1)
+    noted(tx.run(&CLOSE, binds![pair, midnight.0, last.to_string()]).await?, tx).await
 }
 
 /// Gives a pair a last day, or takes it away while it has not passed. `false`: the pair is over.
 pub async fn set_last_day(tx: &mut Tx, pair: &PairId, last: Option<Date>, today: Date) -> Result<bool, Fault> {
     let last = last.map(|day| day.to_string());
-    Ok(tx.run(&LAST_DAY, binds![pair, last, today.to_string()]).await? == 1)
+    noted(tx.run(&LAST_DAY, binds![pair, last, today.to_string()]).await?, tx).await
 }
 
 /// Whether the employment has a pair that begins later and has not ended.

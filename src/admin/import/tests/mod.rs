@@ -1,0 +1,6 @@
+//! What an import reads, refuses and does, as sentences.
+
+mod awkward;
+mod changes;
+mod town;
+mod wrong;

@@ -1,0 +1,28 @@
+//! Whether something has been written: asked before a pair or an employment that should never have been is taken away.
+
+use crate::ground::db::{Bind, Fault, Tx};
+use crate::people::{EmploymentId, PairId};
+use crate::sql;
+
+sql! {
+    PAIRS = "SELECT p.id FROM pair p WHERE p.id IN ({list}) AND (
+        EXISTS (SELECT 1 FROM goal g WHERE g.employment = p.employment AND g.pair = p.id)
+        OR EXISTS (SELECT 1 FROM goal g JOIN goal_version v ON v.goal = g.id WHERE g.employment = p.employment AND v.pair = p.id)
+        OR EXISTS (SELECT 1 FROM fixed_frame f WHERE f.employment = p.employment AND f.pair = p.id))";
+    EMPLOYMENTS = "SELECT e.id FROM employment e WHERE e.id IN ({list}) AND (
+        EXISTS (SELECT 1 FROM goal g WHERE g.employment = e.id)
+        OR EXISTS (SELECT 1 FROM fixed_frame f WHERE f.employment = e.id)
+        OR EXISTS (SELECT 1 FROM goal_draft d WHERE d.author = e.person AND d.employment = e.id))";
+}
+
+/// Of these pairs, those with goals or frames in them.
+pub async fn pairs_written_in(tx: &mut Tx, pairs: &[Bind]) -> Result<Vec<PairId>, Fault> {
+    let rows = tx.all_in_list(&PAIRS, pairs).await?;
+    rows.iter().map(|row| Ok(PairId::stored(row.text("id")?))).collect()
+}
+
+/// Of these employments, those with goals, frames or drafts in them.
+pub async fn employments_written_in(tx: &mut Tx, employments: &[Bind]) -> Result<Vec<EmploymentId>, Fault> {
+    let rows = tx.all_in_list(&EMPLOYMENTS, employments).await?;
+    rows.iter().map(|row| Ok(EmploymentId::stored(row.text("id")?))).collect()
+}

@@ -1,0 +1,31 @@
+//! Sending a file, as a browser does from a form without script.
+
+use axum::http::{Method, header};
+
+use super::browser::{Browser, Page};
+
+impl Browser {
+    /// Sends a form with a file in it, and follows to the page one lands on.
+    pub async fn upload(&mut self, path: &str, fields: &[(&str, &str)], file: &[u8]) -> Page {
+        let between = "----en-grense-som-ikke-er-i-fila";
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let part = format!("--{between}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend_from_slice(part.as_bytes());
+        }
+        let head = "Content-Disposition: form-data; name=\"fil\"; filename=\"../folk.csv\"\r\nContent-Type: text/csv";
+        body.extend_from_slice(format!("--{between}\r\n{head}\r\n\r\n").as_bytes());
+        body.extend_from_slice(file);
+        body.extend_from_slice(format!("\r\n--{between}--\r\n").as_bytes());
+        let kind = format!("multipart/form-data; boundary={between}");
+        let headers = [("sec-fetch-site", "same-origin"), ("content-type", kind.as_str())];
+        let page = self.ask_with(Method::POST, path, Some(body), &headers).await;
+        match page.headers.get(header::LOCATION) {
+            Some(to) => {
+                let to = to.to_str().expect("a path").to_owned();
+                self.get(&to).await
+            }
+            None => page,
+        }
+    }
+}
