@@ -18,6 +18,7 @@ use crate::ground::clock::{Clock, Zone};
 use crate::ground::db::{Db, Fault, Ledger, Unopened};
 use crate::ground::sealing::{Keys, MasterKey, NoMasterKey};
 use crate::ground::serve;
+use crate::ground::text::Language;
 use crate::{binds, cast, site, sql};
 
 /// What can be chosen.
@@ -137,7 +138,8 @@ pub async fn open(folder: &Path, today: Option<Date>, keep: Keep, tell: Tell) ->
         Some(day) => Clock::running_from(zone.moment(day.at(9, 14, 0, 0))),
         None => Clock::System,
     };
-    let house = Arc::new(House { db, keys, clock, chance, zone, name: cast::MUNICIPALITY.to_owned(), demo: true });
+    let (name, language) = (cast::MUNICIPALITY.to_owned(), Language::Bokmal);
+    let house = Arc::new(House { db, keys, clock, chance, zone, name, language, origin: None, demo: true });
     fill(&house, folder, tell).await?;
     Ok(house)
 }

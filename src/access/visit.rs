@@ -20,6 +20,10 @@ pub struct House {
     pub zone: Zone,
     /// What the organisation is called.
     pub name: String,
+    /// What is spoken, to those who have not said.
+    pub language: Language,
+    /// What stands in people's address bar, such as `https://makker.byvik.kommune.no`. None for the demo.
+    pub origin: Option<String>,
     /// Whether its people are made up.
     pub demo: bool,
 }

@@ -8,6 +8,7 @@ pub mod db;
 pub mod form;
 pub mod guard;
 pub mod id;
+pub mod measures;
 pub mod sealing;
 pub mod serve;
 pub mod sorting;

@@ -53,7 +53,11 @@ impl IntoResponse for Oops {
             Oops::Bad => ErrorKind::Bad,
             Oops::Denied(Denied::Hidden) => ErrorKind::Hidden,
             Oops::Denied(Denied::NotYours(_)) => ErrorKind::NotYours,
-            Oops::Denied(Denied::Fault(Fault::Busy)) => ErrorKind::Busy,
+            Oops::Denied(Denied::Fault(Fault::Busy | Fault::Overloaded)) => ErrorKind::Busy,
+            Oops::Denied(Denied::Fault(Fault::DiskFull)) => {
+                tracing::error!("the disk of the database is full");
+                ErrorKind::NoRoom
+            }
             Oops::Denied(Denied::Fault(fault)) => {
                 tracing::error!(%fault, "fault");
                 ErrorKind::Fault

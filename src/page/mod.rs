@@ -16,5 +16,5 @@ pub use answer::{Answer, Oops, html, refused_html, see_other};
 pub use frame::{Frame, Place};
 pub use once::{Begun, begin, done, forget_old};
 pub use parts::{Avatar, Icon, PairOfAvatars, Seal, Size};
-pub use visitor::{language_of, sign_in, sign_out};
+pub use visitor::{USED, language_of, sign_in, sign_out};
 pub use voices::{Faults, FieldFault, color, initials};

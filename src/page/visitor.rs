@@ -9,14 +9,14 @@ use tower_sessions::Session;
 use super::answer::Oops;
 use crate::access::{House, Visit};
 use crate::ground::db::Fault;
-use crate::ground::guard::Seen;
+use crate::ground::guard::{Seen, Spoken};
 use crate::ground::text::Language;
 use crate::people::{self, PersonId};
 
 /// Where the session says who somebody is.
 const PERSON: &str = "person";
 /// When the session was last used, in five-minute steps, so that using it keeps it and a page view writes seldom.
-const USED: &str = "used";
+pub const USED: &str = "used";
 const STEP: i64 = 5 * 60 * 1_000_000;
 
 impl FromRequestParts<Arc<House>> for Visit {
@@ -53,11 +53,12 @@ pub async fn sign_out(session: &Session) -> Result<(), Oops> {
     Ok(())
 }
 
-/// What the browser asks for.
+/// What the browser asks for; what is spoken here when it asks for nothing we have.
 #[must_use]
 pub fn language_of(parts: &Parts) -> Language {
     let header = parts.headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    Language::from_accept_language(header.unwrap_or_default())
+    let spoken = parts.extensions.get::<Spoken>().map_or(Language::Bokmal, |spoken| spoken.0);
+    Language::wished(header.unwrap_or_default()).unwrap_or(spoken)
 }
 
 /// Where to go on after signing in: back to a page one was reading, never back to a deed.

@@ -19,7 +19,7 @@ use tower_sessions::{Expiry, SessionManagerLayer};
 use crate::access::{House, Route, Visit, open_route};
 use crate::ground::assets;
 use crate::ground::db::Fault;
-use crate::ground::guard::{self, GuardConfig};
+use crate::ground::guard::{self, GuardConfig, UnderWay};
 use crate::page::Oops;
 use crate::{binds, conversations, direction, follow_ups, goals, home, sql};
 
@@ -51,9 +51,19 @@ pub fn app(house: &Arc<House>) -> Router {
     for route in routes() {
         router = router.route(route.path, route.serves);
     }
-    let guarded = GuardConfig { chance: Arc::clone(&house.chance), origin: None };
     let app = router.fallback(nowhere).layer(sessions(house)).with_state(Arc::clone(house));
-    guard::around(app, guarded).expect("without an origin there is none to be wrong")
+    guarded(app, house)
+}
+
+/// The guard around all of it. Under load, whoever signs in and whoever asks whether we live have places kept.
+fn guarded(app: Router, house: &House) -> Router {
+    let config = GuardConfig {
+        chance: Arc::clone(&house.chance),
+        origin: house.origin.clone(),
+        language: house.language,
+        under_way: UnderWay::with_places_kept_for(&["/helse", "/logg-inn", "/filer/"]),
+    };
+    guard::around(app, config).expect("an origin is looked at before there is a house")
 }
 
 /// Two hours without use, and at most twelve in all.

@@ -9,8 +9,8 @@ use tower_sessions::session_store::{Error, Result};
 use tower_sessions::{SessionStore, session_store};
 
 use crate::ground::clock::Clock;
-use crate::ground::db::{Db, Fault};
-use crate::{binds, sql};
+use crate::ground::db::{Db, Fault, Line};
+use crate::{binds, page, sql};
 
 sql! {
     CREATE = "INSERT INTO session (id_hash, person, data, expires_at) VALUES ($1, $2, $3, $4) ON CONFLICT (id_hash) DO NOTHING";
@@ -63,6 +63,23 @@ impl Sessions {
         Ok((person, serde_json::to_string(&record.data).map_err(|error| Error::Encode(error.to_string()))?))
     }
 
+    async fn put(&self, record: &Record) -> std::result::Result<(), Fault> {
+        let (person, data) = self.values(record).map_err(|_| Fault::Broken("a session is no text".to_owned()))?;
+        let mut tx = self.db.begin().await?;
+        tx.run(&SAVE, binds![hash(&record.id), person, data, self.expiry(record)]).await?;
+        tx.commit().await
+    }
+
+    /// Whether what is stored says the same, but for when it was last used.
+    async fn is_only_used(&self, record: &Record) -> Result<bool> {
+        let without = |record: &Record| {
+            let mut data = record.data.clone();
+            data.remove(page::USED);
+            data
+        };
+        Ok(self.load(&record.id).await?.is_some_and(|stored| without(&stored) == without(record)))
+    }
+
     /// Forgets sessions that have ended.
     pub async fn forget_ended(&self) -> std::result::Result<(), Fault> {
         let mut tx = self.db.begin().await?;
@@ -76,7 +93,7 @@ impl SessionStore for Sessions {
     async fn create(&self, record: &mut Record) -> session_store::Result<()> {
         let (person, data) = self.values(record)?;
         loop {
-            let mut tx = self.db.begin().await.map_err(failed)?;
+            let mut tx = self.db.begin_in(Line::SigningIn).await.map_err(failed)?;
             let made = tx
                 .run(&CREATE, binds![hash(&record.id), person.clone(), data.clone(), self.expiry(record)])
                 .await
@@ -89,10 +106,11 @@ impl SessionStore for Sessions {
     }
 
     async fn save(&self, record: &Record) -> session_store::Result<()> {
-        let (person, data) = self.values(record)?;
-        let mut tx = self.db.begin().await.map_err(failed)?;
-        tx.run(&SAVE, binds![hash(&record.id), person, data, self.expiry(record)]).await.map_err(failed)?;
-        tx.commit().await.map_err(failed)
+        match self.put(record).await {
+            // Reading goes on when nothing can be written: a session that is only used is not lost by not noting it.
+            Err(Fault::DiskFull | Fault::Overloaded) if self.is_only_used(record).await? => Ok(()),
+            saved => saved.map_err(failed),
+        }
     }
 
     async fn load(&self, id: &Id) -> session_store::Result<Option<Record>> {

@@ -15,6 +15,7 @@ use makker::ground::calendar::Date;
 use makker::ground::chance::Chance;
 use makker::ground::clock::{Clock, Zone};
 use makker::ground::db::Engine;
+use makker::ground::text::Language;
 use makker::site;
 
 use browser::Browser;
@@ -46,6 +47,8 @@ impl Play {
             chance: Arc::new(Chance::Os),
             zone,
             name: cast::MUNICIPALITY.to_owned(),
+            language: Language::Bokmal,
+            origin: None,
             demo: true,
         };
         let house = Arc::new(house);

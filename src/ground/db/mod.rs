@@ -4,15 +4,20 @@
 //! - [`Db::begin`] gives a [`Tx`] that may write, [`Db::look`] one that may only read and sees one moment.
 //! - A `Tx` that is dropped has changed nothing. A `Tx` whose [`Tx::commit`] has answered is on disk.
 //! - Every statement is a [`Sql`] constant made by [`sql!`](crate::sql), so that a test can prepare all of them on both engines.
+//! - Those who wait to write stand in a line with an end. On a full disk reading goes on, and writing when there is room.
 //! - Nothing but the database is awaited while a `Tx` is open: on SQLite everybody who writes waits for it.
 //!
 //! The differences between the engines live in this folder and nowhere else.
 
+mod claim;
+mod copy;
 mod error;
 mod group;
+mod line;
 mod migrate;
 mod row;
 mod sql;
+mod tables;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -20,12 +25,16 @@ use std::time::Duration;
 use sqlx::any::{Any, AnyPoolOptions};
 use sqlx::{AnyConnection, AnyPool, Connection, Executor};
 
+pub use claim::{Claim, NotClaimed, Use};
 pub use error::{Fault, Unopened};
+pub use copy::copy_sqlite;
+pub use line::Line;
 pub use migrate::Ledger;
 pub use row::Row;
 pub use sql::{Bind, Registered, Sql, counting};
 
 use group::{Group, Seat};
+use line::Waiting;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Engine {
@@ -44,7 +53,9 @@ pub struct Db {
 #[derive(Clone)]
 enum Writers {
     Group(Arc<Group>),
-    Pool(AnyPool),
+    Pool(AnyPool, Waiting),
+    /// Opened to look only.
+    Nobody,
 }
 
 /// Set on every SQLite connection: the URL of sqlx's `Any` cannot carry them. FULL, since an acknowledged write
@@ -76,8 +87,13 @@ impl Db {
         let mut writer = AnyConnection::connect(&writer_url).await?;
         writer.execute(SQLITE_PRAGMAS).await?;
         migrate::bring_up_to_date(&mut writer, Engine::Sqlite, ledger).await?;
-        let readers = AnyPoolOptions::new()
-            .max_connections(4)
+        let readers = Db::sqlite_readers(url, 4).await?;
+        Ok(Db { engine: Engine::Sqlite, readers, writers: Writers::Group(Group::around(writer)) })
+    }
+
+    async fn sqlite_readers(url: &str, most: u32) -> Result<AnyPool, sqlx::Error> {
+        AnyPoolOptions::new()
+            .max_connections(most)
             .test_before_acquire(false)
             .max_lifetime(None)
             .idle_timeout(None)
@@ -89,21 +105,31 @@ impl Db {
                 })
             })
             .connect(&format!("{url}?mode=ro"))
-            .await?;
-        Ok(Db { engine: Engine::Sqlite, readers, writers: Writers::Group(Group::around(writer)) })
+            .await
     }
 
     async fn open_postgres(url: &str, ledger: Ledger) -> Result<Db, Unopened> {
+        // A new enough server first: an older one is left as it was.
+        let mut asked = AnyConnection::connect(url).await?;
+        tables::new_enough(&mut asked).await?;
+        asked.close().await?;
         // A failed migration keeps PostgreSQL's advisory lock on its connection, so it runs on one of its own.
         let mut own = AnyConnection::connect(url).await?;
         let migrated = migrate::bring_up_to_date(&mut own, Engine::Postgres, ledger).await;
         own.close().await?;
         migrated?;
-        let pool = |read_only: bool, most: u32| {
+        Ok(Db {
+            engine: Engine::Postgres,
+            readers: Db::postgres_pool(url, true, 6).await?,
+            writers: Writers::Pool(Db::postgres_pool(url, false, 4).await?, Waiting::default()),
+        })
+    }
+
+    async fn postgres_pool(url: &str, read_only: bool, most: u32) -> Result<AnyPool, sqlx::Error> {
             AnyPoolOptions::new()
                 .max_connections(most)
                 .test_before_acquire(false)
-                .acquire_timeout(Duration::from_secs(5))
+                .acquire_timeout(if read_only { Duration::from_secs(5) } else { line::PATIENCE })
                 .after_connect(move |connection, _| {
                     Box::pin(async move {
                         connection.execute(POSTGRES_SETTINGS).await?;
@@ -114,12 +140,21 @@ impl Db {
                     })
                 })
                 .connect(url)
-        };
-        Ok(Db {
-            engine: Engine::Postgres,
-            readers: pool(true, 6).await?,
-            writers: Writers::Pool(pool(false, 4).await?),
-        })
+                .await
+    }
+
+    /// Opens what is there without bringing it up to date, and changes nothing: to find out whether it may be opened.
+    ///
+    /// # Errors
+    /// When nothing is there, or it cannot be read.
+    pub async fn open_to_look(url: &str) -> Result<Db, Unopened> {
+        sqlx::any::install_default_drivers();
+        if url.starts_with("postgres") {
+            let readers = Db::postgres_pool(url, true, 2).await?;
+            return Ok(Db { engine: Engine::Postgres, readers, writers: Writers::Nobody });
+        }
+        let readers = Db::sqlite_readers(url, 1).await?;
+        Ok(Db { engine: Engine::Sqlite, readers, writers: Writers::Nobody })
     }
 
     #[must_use]
@@ -128,12 +163,62 @@ impl Db {
     }
 
     /// A transaction that may write.
+    ///
+    /// # Errors
+    /// [`Fault::Overloaded`] when too many wait already, or one has waited too long.
     pub async fn begin(&self) -> Result<Tx, Fault> {
+        self.begin_in(Line::Everybody).await
+    }
+
+    /// A transaction that may write, from this part of the line.
+    ///
+    /// # Errors
+    /// As [`Db::begin`].
+    pub async fn begin_in(&self, line: Line) -> Result<Tx, Fault> {
         let seat = match &self.writers {
-            Writers::Group(group) => Inside::Group(group.begin().await?),
-            Writers::Pool(pool) => Inside::Own(pool.begin().await?),
+            Writers::Group(group) => Inside::Group(group.begin(line).await?),
+            Writers::Pool(pool, waiting) => {
+                let standing = waiting.stand(line)?;
+                let begun = pool.begin().await;
+                drop(standing);
+                match begun {
+                    Err(sqlx::Error::PoolTimedOut) => return Err(line::too_long()),
+                    begun => Inside::Own(begun?),
+                }
+            }
+            Writers::Nobody => return Err(Fault::Broken("this was opened to look only".to_owned())),
         };
         Ok(Tx { inside: seat, engine: self.engine })
+    }
+
+    /// How many wait to write.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        match &self.writers {
+            Writers::Group(group) => group.waiting(),
+            Writers::Pool(_, waiting) => waiting.many(),
+            Writers::Nobody => 0,
+        }
+    }
+
+    /// How many connections of each pool are in use.
+    #[must_use]
+    pub fn in_use(&self) -> Vec<(&'static str, u32)> {
+        let used = |pool: &AnyPool| pool.size().saturating_sub(u32::try_from(pool.num_idle()).unwrap_or(u32::MAX));
+        let mut pools = vec![("readers", used(&self.readers))];
+        if let Writers::Pool(pool, _) = &self.writers {
+            pools.push(("writers", used(pool)));
+        }
+        pools
+    }
+
+    /// Comes back when the disk has failed to keep what it was given: then the house must close. Never on PostgreSQL,
+    /// which sees to that itself.
+    pub async fn disk_failed(&self) {
+        match &self.writers {
+            Writers::Group(group) => group.disk_failed().await,
+            Writers::Pool(..) | Writers::Nobody => std::future::pending().await,
+        }
     }
 
     /// A transaction that sees one moment and changes nothing: the engine refuses a write.
@@ -150,7 +235,8 @@ impl Db {
         self.readers.close().await;
         match &self.writers {
             Writers::Group(group) => group.close().await,
-            Writers::Pool(pool) => pool.close().await,
+            Writers::Pool(pool, _) => pool.close().await,
+            Writers::Nobody => {}
         }
     }
 }

@@ -1,5 +1,8 @@
 //! The key store: one wrapped data key per room and class.
 
+mod rotation;
+mod safekeeping;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -8,6 +11,8 @@ use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use super::{Class, MasterKey, Place, Room, Sealed, Words};
+pub use safekeeping::{ErasedRoom, Fit, recovered};
+
 use crate::ground::chance::Chance;
 use crate::ground::clock::Moment;
 use crate::ground::db::{Db, Fault};
@@ -105,10 +110,12 @@ impl Keys {
         Err(Fault::Broken("a key that was made is not there".to_owned()))
     }
 
-    /// Erases a room: its words are unreadable from now on, here and in every copy of the database.
-    pub async fn erase(&self, room: &Room) -> Result<(), Fault> {
+    /// Erases a room: its words are unreadable from now on, here and in every copy of the database. That it was erased
+    /// is remembered, so that older copies of the keys do not bring it back.
+    pub async fn erase(&self, room: &Room, now: Moment) -> Result<(), Fault> {
         let mut store = self.store.begin().await?;
         store.run(&ERASE, binds![room.name()]).await?;
+        Keys::remember_erased(&mut store, &room.name(), now).await?;
         store.commit().await
     }
 

@@ -31,6 +31,10 @@ impl MasterKey {
         MasterKey(key)
     }
 
+    pub(super) fn of_bytes(bytes: &[u8]) -> Option<MasterKey> {
+        bytes.try_into().ok().map(MasterKey)
+    }
+
     /// Reads the key from its file.
     ///
     /// # Errors
