@@ -13,4 +13,5 @@ pub mod ground;
 pub mod home;
 pub mod page;
 pub mod people;
+pub mod running;
 pub mod site;

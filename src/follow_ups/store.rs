@@ -8,10 +8,15 @@ use crate::ground::clock::Moment;
 use crate::ground::db::{Fault, Row};
 use crate::ground::sealing::{Class, Place, Room, Sealed, Words, unless_erased};
 use crate::people::{PairId, Side};
-use crate::{binds, sql};
+use crate::{binds, sealed_columns, sql};
 
 /// Promises are kept as long as the talks of their pair.
 const PROMISES: Class = Class("promises");
+
+sealed_columns! {
+    ALL_WHATS = "promise.what" in PROMISES, "SELECT 'pair:' || pair AS room, id AS line, what AS sealed FROM promise";
+    ALL_HOWS = "promise.how" in PROMISES, "SELECT 'pair:' || pair AS room, id AS line, how AS sealed FROM promise";
+}
 
 sql! {
     FIND = "SELECT id, pair, owner, written_at, from_talk, due, state, kept_at, revision, what, how FROM promise WHERE id = $1";

@@ -2,6 +2,7 @@
 
 mod me;
 mod sessions;
+pub mod set_up;
 mod sign_in;
 mod tidying;
 mod who_sees;

@@ -18,6 +18,7 @@ sql! {
         ON CONFLICT (id_hash) DO UPDATE SET person = excluded.person, data = excluded.data, expires_at = excluded.expires_at";
     LOAD = "SELECT data, expires_at FROM session WHERE id_hash = $1 AND expires_at > $2";
     DELETE = "DELETE FROM session WHERE id_hash = $1";
+    FORGET_ALL = "DELETE FROM session";
     FORGET = "DELETE FROM session WHERE expires_at <= $1";
 }
 
@@ -78,6 +79,13 @@ impl Sessions {
             data
         };
         Ok(self.load(&record.id).await?.is_some_and(|stored| without(&stored) == without(record)))
+    }
+
+    /// Signs everybody out.
+    pub async fn forget_all(&self) -> std::result::Result<(), Fault> {
+        let mut tx = self.db.begin().await?;
+        tx.run(&FORGET_ALL, binds![]).await?;
+        tx.commit().await
     }
 
     /// Forgets sessions that have ended.

@@ -15,6 +15,7 @@ const LAYERS: &[&[&str]] = &[
     &["home", "admin"],
     &["cast"],
     &["site"],
+    &["running"],
 ];
 
 fn layer(folder: &str) -> Option<usize> {

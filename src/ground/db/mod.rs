@@ -22,6 +22,7 @@ mod tables;
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::StreamExt;
 use sqlx::any::{Any, AnyPoolOptions};
 use sqlx::{AnyConnection, AnyPool, Connection, Executor};
 
@@ -67,6 +68,9 @@ const SQLITE_READER_PRAGMAS: &str = "PRAGMA busy_timeout = 5000; PRAGMA foreign_
      PRAGMA mmap_size = 0; PRAGMA query_only = ON;";
 const POSTGRES_SETTINGS: &str =
     "SET statement_timeout = '15s'; SET lock_timeout = '5s'; SET application_name = 'makker'";
+
+/// For whoever looks through everything there is.
+const POSTGRES_PATIENT: &str = "SET lock_timeout = '5s'; SET application_name = 'makker'";
 
 impl Db {
     /// Opens the database at `url` (`sqlite://…` or `postgres://…`) and brings its tables up to date.
@@ -120,19 +124,24 @@ impl Db {
         migrated?;
         Ok(Db {
             engine: Engine::Postgres,
-            readers: Db::postgres_pool(url, true, 6).await?,
-            writers: Writers::Pool(Db::postgres_pool(url, false, 4).await?, Waiting::default()),
+            readers: Db::postgres_pool(url, POSTGRES_SETTINGS, true, 6).await?,
+            writers: Writers::Pool(Db::postgres_pool(url, POSTGRES_SETTINGS, false, 4).await?, Waiting::default()),
         })
     }
 
-    async fn postgres_pool(url: &str, read_only: bool, most: u32) -> Result<AnyPool, sqlx::Error> {
+    async fn postgres_pool(
+        url: &str,
+        settings: &'static str,
+        read_only: bool,
+        most: u32,
+    ) -> Result<AnyPool, sqlx::Error> {
             AnyPoolOptions::new()
                 .max_connections(most)
                 .test_before_acquire(false)
                 .acquire_timeout(if read_only { Duration::from_secs(5) } else { line::PATIENCE })
                 .after_connect(move |connection, _| {
                     Box::pin(async move {
-                        connection.execute(POSTGRES_SETTINGS).await?;
+                        connection.execute(settings).await?;
                         if read_only {
                             connection.execute("SET default_transaction_read_only = on").await?;
                         }
@@ -150,7 +159,7 @@ impl Db {
     pub async fn open_to_look(url: &str) -> Result<Db, Unopened> {
         sqlx::any::install_default_drivers();
         if url.starts_with("postgres") {
-            let readers = Db::postgres_pool(url, true, 2).await?;
+            let readers = Db::postgres_pool(url, POSTGRES_PATIENT, true, 2).await?;
             return Ok(Db { engine: Engine::Postgres, readers, writers: Writers::Nobody });
         }
         let readers = Db::sqlite_readers(url, 1).await?;
@@ -276,6 +285,28 @@ impl Tx {
     pub async fn maybe(&mut self, sql: &'static Sql, binds: Vec<Bind>) -> Result<Option<Row>, Fault> {
         let (text, binds) = sql.expanded(binds)?;
         Ok(sql::query(text, binds).fetch_optional(self.connection()).await?.map(Row))
+    }
+
+    /// Looks at all rows, some at a time: for more than memory should hold.
+    ///
+    /// # Errors
+    /// The first that `look` gives, or the database's.
+    pub async fn in_parts(
+        &mut self,
+        sql: &'static Sql,
+        most: usize,
+        mut look: impl AsyncFnMut(Vec<Row>) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        let (text, binds) = sql.expanded(Vec::new())?;
+        let mut rows = sql::query(text, binds).fetch(self.connection());
+        let mut part = Vec::new();
+        while let Some(row) = rows.next().await {
+            part.push(Row(row?));
+            if part.len() == most {
+                look(std::mem::take(&mut part)).await?;
+            }
+        }
+        look(part).await
     }
 
     /// Runs a statement that returns nothing; says how many rows it touched.

@@ -3,7 +3,7 @@
 use sqlx::{AnyConnection, AssertSqlSafe, Row as _, SqlSafeStr};
 
 use super::error::OLDEST_POSTGRES;
-use super::{Db, Engine, Fault, Unopened};
+use super::{Db, Engine, Fault, Tx, Unopened};
 
 pub(super) async fn new_enough(connection: &mut AnyConnection) -> Result<(), Unopened> {
     let asked = "SELECT CAST(current_setting('server_version_num') AS BIGINT) AS number,
@@ -41,14 +41,7 @@ impl Db {
     pub async fn rows(&self) -> Result<Vec<(String, i64)>, Fault> {
         let tables = self.tables().await?;
         let mut tx = self.look().await?;
-        let mut counted = Vec::with_capacity(tables.len());
-        for table in tables {
-            // The name comes from the engine's own list of tables, made by our migrations.
-            let sql = AssertSqlSafe(format!("SELECT COUNT(*) AS number FROM \"{table}\"")).into_sql_str();
-            let row = sqlx::query(sql).fetch_one(tx.connection()).await?;
-            counted.push((table, row.try_get("number")?));
-        }
-        Ok(counted)
+        tx.rows(tables).await
     }
 
     /// What is wrong with it, as far as the engine can tell: its pages, its indexes, and what points at nothing.
@@ -73,5 +66,32 @@ impl Db {
             faults.push(format!("a row of {table} points at a row of {to} that is not there"));
         }
         Ok(faults)
+    }
+}
+
+impl Tx {
+    /// How many rows each of these tables has in this transaction.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub async fn rows(&mut self, tables: Vec<String>) -> Result<Vec<(String, i64)>, Fault> {
+        let mut counted = Vec::with_capacity(tables.len());
+        for table in tables {
+            // The name comes from the engine's own list of tables, made by our migrations.
+            let sql = AssertSqlSafe(format!("SELECT COUNT(*) AS number FROM \"{table}\"")).into_sql_str();
+            let row = sqlx::query(sql).fetch_one(self.connection()).await?;
+            counted.push((table, row.try_get("number")?));
+        }
+        Ok(counted)
+    }
+
+    /// The name under which another program sees exactly what this transaction sees, on PostgreSQL: how its dump is of
+    /// the moment that was counted.
+    ///
+    /// # Errors
+    /// When it cannot be given, as on SQLite.
+    pub async fn seen_by_others_too(&mut self) -> Result<String, Fault> {
+        let row = sqlx::query("SELECT CAST(pg_export_snapshot() AS TEXT) AS name").fetch_one(self.connection()).await?;
+        Ok(row.try_get("name")?)
     }
 }

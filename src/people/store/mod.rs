@@ -178,6 +178,20 @@ pub async fn employ(tx: &mut Tx, chance: &Chance, new: &Employed<'_>) -> Result<
     Ok((id, employment))
 }
 
+/// A person without a position yet: whoever sets the organisation up comes before its units.
+pub async fn bring_in(
+    tx: &mut Tx,
+    chance: &Chance,
+    number: &str,
+    given: &str,
+    family: &str,
+    email: Option<&str>,
+) -> Result<PersonId, Fault> {
+    let id = PersonId::new(chance);
+    tx.run(&ADD_PERSON, binds![&id, number, given, family, email]).await?;
+    Ok(id)
+}
+
 pub async fn found_unit(tx: &mut Tx, chance: &Chance, name: &str, parent: Option<&UnitId>) -> Result<UnitId, Fault> {
     let id = UnitId::new(chance);
     tx.run(&ADD_UNIT, binds![&id, name, parent.map(UnitId::as_str)]).await?;
