@@ -53,6 +53,8 @@ pub enum NotStarted {
     Folder(PathBuf, io::Error),
     #[error("the server stopped: {0}")]
     Served(io::Error),
+    #[error("the disk failed to keep what was written, so nothing more is promised; look at the disk before starting again")]
+    DiskFailed,
     #[error(transparent)]
     Unopened(#[from] Unopened),
     #[error(transparent)]
@@ -88,17 +90,17 @@ pub async fn run(options: &Options, tell: Tell) -> Result<(), NotStarted> {
     let _claim = Claim::of_files(&options.data.join(IN_USE)).map_err(|_| NotStarted::InUse(options.data.clone()))?;
     let house =
         open(&options.data, options.today, if options.fresh { Keep::Nothing } else { Keep::WhatIsThere }, tell).await?;
+    let stop = serve::told_to_stop().map_err(NotStarted::Served)?;
     tell(&format!("Makker is ready: http://{address}"));
     tell(&format!("Stop it with Ctrl-C. What you do is kept in {}; --fresh begins again.", options.data.display()));
     let db = house.db.clone();
     tokio::spawn(site::keep_tidy(Arc::clone(&house)));
-    let stop = async {
-        // Without signals it runs until it is killed, which the database survives.
-        if serve::told_to_stop().await.is_err() {
-            std::future::pending::<()>().await;
-        }
-    };
-    serve::serve(listener, site::app(&house), stop).await.map_err(NotStarted::Served)?;
+    let (key_store, disk) = (house.keys.store().clone(), house.db.clone());
+    tokio::select! {
+        served = serve::serve(listener, site::app(&house), stop) => served.map_err(NotStarted::Served)?,
+        () = disk.disk_failed() => return Err(NotStarted::DiskFailed),
+        () = key_store.disk_failed() => return Err(NotStarted::DiskFailed),
+    }
     db.close().await;
     Ok(())
 }

@@ -134,14 +134,16 @@ pub async fn serve_within(
     Ok(())
 }
 
-/// When the machine or the person who runs it says stop: SIGTERM or Ctrl-C.
-pub async fn told_to_stop() -> io::Result<()> {
+/// When the machine or the person who runs it says stop: SIGTERM or Ctrl-C. Listens from when it is called.
+pub fn told_to_stop() -> io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
     let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
-    tokio::select! {
-        _ = terminate.recv() => Ok(()),
-        _ = interrupt.recv() => Ok(()),
-    }
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -65,6 +65,8 @@ pub async fn run(options: &ServeOptions, tell: Tell) -> Result<(), InTheWay> {
             tell("");
         }
     }
+    let stop = serve::told_to_stop()
+        .map_err(|error| Wrong::new(format!("It cannot be told to stop: {error}."), "Start it again."))?;
     tell(&format!("Makker is ready: {} (listening on {listen})", web.base.origin()));
     tokio::spawn(keep_an_eye_on_the_disk(place.folder.clone()));
     tokio::spawn(read_certificates_again(web.limits.tls.clone()));
@@ -79,7 +81,7 @@ pub async fn run(options: &ServeOptions, tell: Tell) -> Result<(), InTheWay> {
         }
         std::future::pending::<()>().await;
     };
-    let served = serve::serve_within(web.limits.clone(), listener, front.app(), told_to_stop());
+    let served = serve::serve_within(web.limits.clone(), listener, front.app(), stop);
     let disk = tokio::select! {
         served = served => {
             served.map_err(|error| Wrong::new(format!("The server stopped: {error}"), "Start it again."))?;
@@ -145,13 +147,6 @@ impl Front {
 fn open_the_house(front: &Front, house: &Arc<House>) {
     front.is_now(site::app(house));
     tokio::spawn(site::keep_tidy(Arc::clone(house)));
-}
-
-async fn told_to_stop() {
-    // Without signals it runs until it is killed, which the database survives.
-    if serve::told_to_stop().await.is_err() {
-        std::future::pending::<()>().await;
-    }
 }
 
 /// Tells in the log when room is running out. Reading goes on, and writing until there is none.

@@ -198,7 +198,8 @@ pub fn serve(data: &str, port: u16) -> Command {
     command
 }
 
-/// Every file under a folder with its bytes: to show that nothing was touched.
+/// Every file under a folder with its bytes: to show that nothing was touched. SQLite leaves an empty log beside a file
+/// that was only read; that is nothing.
 pub fn bytes(folder: &Path) -> std::collections::BTreeMap<PathBuf, Vec<u8>> {
     let mut all = std::collections::BTreeMap::new();
     for entry in std::fs::read_dir(folder).unwrap().flatten() {
@@ -206,6 +207,7 @@ pub fn bytes(folder: &Path) -> std::collections::BTreeMap<PathBuf, Vec<u8>> {
             all.extend(bytes(&entry.path()));
         } else if !entry.file_name().to_string_lossy().ends_with("-shm") && entry.file_name() != "makker.lock" {
             all.insert(entry.path(), std::fs::read(entry.path()).unwrap());
+            all.retain(|path, bytes| !(bytes.is_empty() && path.to_string_lossy().ends_with("-wal")));
         }
     }
     all

@@ -6,6 +6,7 @@ use http_body_util::BodyExt;
 use scraper::{ElementRef, Html, Selector};
 use tower::ServiceExt;
 
+#[derive(Clone)]
 pub struct Browser {
     app: axum::Router,
     cookie: Option<String>,

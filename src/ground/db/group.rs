@@ -19,6 +19,9 @@ use crate::ground::measures;
 /// A group is closed when nobody waits, or when it holds this many: the first in it waits no longer than that.
 const MOST_IN_A_GROUP: usize = 64;
 
+/// Saved changes between two foldings of the log of changes into the file: a few megabytes.
+const BETWEEN_CHECKPOINTS: usize = 200;
+
 pub(super) struct Group {
     shared: Arc<Mutex<Shared>>,
     waiting: Waiting,
@@ -29,6 +32,7 @@ struct Shared {
     connection: Option<AnyConnection>,
     /// The group under way. `None`: no transaction is open.
     round: Option<Round>,
+    since_checkpoint: usize,
     /// Told when the disk has failed to keep what was written: from then on nothing more is promised.
     unsafe_disk: watch::Sender<bool>,
 }
@@ -56,7 +60,7 @@ enum Leaving {
 impl Group {
     pub(super) fn around(connection: AnyConnection) -> Arc<Group> {
         let (tell, unsafe_disk) = watch::channel(false);
-        let shared = Shared { connection: Some(connection), round: None, unsafe_disk: tell };
+        let shared = Shared { connection: Some(connection), round: None, since_checkpoint: 0, unsafe_disk: tell };
         Arc::new(Group { shared: Arc::new(Mutex::new(shared)), waiting: Waiting::default(), unsafe_disk })
     }
 
@@ -136,7 +140,24 @@ impl Shared {
             Err(Fault::SyncFailed) => drop(self.unsafe_disk.send_replace(true)),
             Err(_) => self.roll_back().await,
         }
+        self.since_checkpoint += round.inside;
         round.settled.send_replace(Some(outcome));
+        if self.since_checkpoint >= BETWEEN_CHECKPOINTS {
+            self.checkpoint().await;
+        }
+    }
+
+    /// Folds the log of changes into the file. By ourselves and after everybody has been told: done by the engine within
+    /// a COMMIT, a disk that fails would go unheard.
+    async fn checkpoint(&mut self) {
+        self.since_checkpoint = 0;
+        let Ok(connection) = self.connection() else { return };
+        match connection.execute("PRAGMA wal_checkpoint(PASSIVE)").await.map_err(Fault::from) {
+            Ok(_) => {}
+            Err(Fault::SyncFailed) => drop(self.unsafe_disk.send_replace(true)),
+            // Nothing is lost: it all stands in the log, and the next one is not far away.
+            Err(fault) => tracing::error!(%fault, "the log of changes was not folded in"),
+        }
     }
 
     /// The whole round is lost, for instance because the engine rolled it back itself on a full disk. Whoever did

@@ -63,7 +63,8 @@ enum Writers {
 /// must survive a power cut; `secure_delete`, since what is deleted must be gone; no mmap (the WAL faults of
 /// SQLite before 3.51.3 were found that way).
 const SQLITE_PRAGMAS: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; \
-     PRAGMA temp_store = MEMORY; PRAGMA cache_size = -20000; PRAGMA secure_delete = ON; PRAGMA mmap_size = 0;";
+     PRAGMA temp_store = MEMORY; PRAGMA cache_size = -20000; PRAGMA secure_delete = ON; PRAGMA mmap_size = 0; \
+     PRAGMA wal_autocheckpoint = 0;";
 const SQLITE_READER_PRAGMAS: &str = "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -20000; \
      PRAGMA mmap_size = 0; PRAGMA query_only = ON;";
 const POSTGRES_SETTINGS: &str =

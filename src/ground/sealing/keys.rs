@@ -43,6 +43,12 @@ impl Keys {
         Keys { store, master: Arc::new(master), chance }
     }
 
+    /// Where the wrapped keys lie.
+    #[must_use]
+    pub fn store(&self) -> &Db {
+        &self.store
+    }
+
     /// The keys of these rooms for one class of things, in one statement. Rooms nobody has written in have none.
     pub async fn ring(&self, class: Class, rooms: impl IntoIterator<Item = Room>) -> Result<Ring, Fault> {
         let mut names: Vec<String> = rooms.into_iter().map(|room| room.name()).collect();
