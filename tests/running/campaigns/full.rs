@@ -8,8 +8,7 @@ use std::process::Command;
 use makker::ground::chance::Chance;
 
 use super::many;
-use super::parties::{Ledger, copy, data, demo, found, save};
-use crate::client::Client;
+use super::parties::{Writer, copy, data, demo, found};
 use crate::program::{Folder, Running, free_port, makker};
 
 /// A disk of 24 MiB in memory, gone when dropped.
@@ -46,16 +45,17 @@ fn campaign_full() {
         return;
     };
     let data = disk.0.join("data");
-    copy(&data_elsewhere(&folder), &data);
+    copy(&self::data(&folder), &data);
     let (port, filling) = (free_port(), disk.0.join("filling"));
     let running = Running::start(&mut demo(makker(), &data, port), port);
-    let (mut client, mut kept, mut refused) = (Client::signed_in(running.address, "1004").unwrap(), Vec::new(), 0);
+    let mut writer = Writer::new(running.address, "1004").unwrap();
+    let (mut kept, mut refused) = (Vec::new(), 0);
     for time in 0..times {
         fill(&filling);
         // What the log of changes still has room for is kept; then there is no more.
         let full = (0..2000).find_map(|_| {
             let once = Chance::Os.id();
-            match save(&mut client, &once) {
+            match writer.save(&once) {
                 Some(303) => {
                     kept.push((once, "1004"));
                     None
@@ -66,16 +66,15 @@ fn campaign_full() {
         assert_eq!(full, Some(Some(507)), "time {time}");
         refused += 1;
         for path in ["/", "/mal", "/helse"] {
-            assert_eq!(client.get(path).unwrap().status, 200, "time {time}: {path} is read");
+            assert_eq!(writer.client.get(path).unwrap().status, 200, "time {time}: {path} is read");
         }
-        let page = client.post("/mal", &[("once", "once-again-and-again"), ("handling", "utkast"), ("mal", "Dette står")]);
-        let page = page.unwrap();
+        let page = writer.says("once-again-and-again", "Dette står").unwrap();
         assert!(page.status == 507 && page.body.contains("Dette står"), "time {time}: the text comes back");
         assert!(page.header("retry-after").is_some());
         std::fs::remove_file(&filling).unwrap();
         let once = Chance::Os.id();
         let again = (0..50).find(|_| {
-            let saved = save(&mut client, &once) == Some(303);
+            let saved = writer.save(&once) == Some(303);
             if !saved {
                 std::thread::sleep(std::time::Duration::from_millis(20));
             }
@@ -88,9 +87,4 @@ fn campaign_full() {
     let found = tokio::runtime::Runtime::new().unwrap().block_on(found(&data, &kept));
     assert!(found.lost == 0 && found.broken.is_empty(), "{found:?}");
     println!("filled and freed {times} times: {} answered writes, {refused} times full, 0 lost, 0 broken", kept.len());
-    drop(Ledger::default());
-}
-
-fn data_elsewhere(folder: &Folder) -> PathBuf {
-    data(folder)
 }

@@ -11,7 +11,7 @@ use std::thread::JoinHandle;
 use makker::ground::chance::Chance;
 use sqlx::{Connection, Row, SqliteConnection};
 
-use crate::client::Client;
+use crate::client::{Answer, Client};
 use crate::program::{Folder, Running, free_port, makker};
 
 /// Employees of the made-up municipality, by number.
@@ -69,10 +69,10 @@ impl Parties {
         let writers = WHO.map(|who| {
             let (stop, ledger, answered) = (Arc::clone(&stop), ledger.clone(), answered.clone());
             std::thread::spawn(move || {
-                let Ok(mut client) = Client::signed_in(address, who) else { return };
+                let Some(mut writer) = Writer::new(address, who) else { return };
                 while !stop.load(Ordering::SeqCst) {
                     let once = Chance::Os.id();
-                    match save(&mut client, &once) {
+                    match writer.save(&once) {
                         Some(303) => {
                             ledger.0.lock().unwrap().push((once.clone(), who));
                             answered(&once, who);
@@ -94,11 +94,30 @@ impl Parties {
     }
 }
 
-/// Saves one draft. Nothing when the line was cut.
-pub fn save(client: &mut Client, once: &str) -> Option<u16> {
-    let words = format!("Utkast {once}");
-    let fields = [("once", once), ("handling", "utkast"), ("par", ""), ("slag", "professional"), ("mal", words.as_str())];
-    client.post("/mal", &fields).ok().map(|answer| answer.status)
+/// Somebody signed in, with a form to write in.
+pub struct Writer {
+    pub client: Client,
+    pub pair: String,
+}
+
+impl Writer {
+    pub fn new(address: SocketAddr, who: &str) -> Option<Writer> {
+        let mut client = Client::signed_in(address, who).ok()?;
+        let form = client.get("/mal/ny").ok()?.body;
+        let (_, after) = form.split_once("name=\"par\" value=\"")?;
+        let pair = after.split('"').next()?.to_owned();
+        Some(Writer { client, pair })
+    }
+
+    /// Saves one draft. Nothing when the line was cut.
+    pub fn save(&mut self, once: &str) -> Option<u16> {
+        self.says(once, &format!("Utkast {once}")).map(|answer| answer.status)
+    }
+
+    pub fn says(&mut self, once: &str, words: &str) -> Option<Answer> {
+        let fields = [("once", once), ("handling", "utkast"), ("par", &self.pair), ("slag", "professional"), ("mal", words)];
+        self.client.post("/mal", &fields).ok()
+    }
 }
 
 /// What is found in a data folder: nothing broken, and each answered draft there with its key.
