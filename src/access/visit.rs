@@ -22,6 +22,9 @@ pub struct House {
     pub name: String,
     /// Whether its people are made up.
     pub demo: bool,
+    /// What stands in people's address bar, `https://makker.byvik.kommune.no`: for links on paper and for passkeys. The
+    /// demo has none.
+    pub origin: Option<String>,
 }
 
 /// One signed-in person doing one thing.

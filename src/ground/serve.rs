@@ -9,6 +9,7 @@
 //! HTTP/1 only. The proxy in front speaks HTTP/2 to the world. `hyper_util`'s own `auto::Builder` is not used: it never
 //! ends a connection that sends nothing.
 
+mod client;
 mod doors;
 mod slow;
 
@@ -28,6 +29,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tower::ServiceExt;
 
+pub use client::ClientAddress;
 use doors::{Doors, Place};
 pub use slow::TooSlow;
 use slow::{PatientBody, PatientStream};
@@ -174,10 +176,12 @@ async fn converse(
 ) {
     // Without this an answer's last bytes may wait for the client to confirm the first. Failing is no harm.
     let _ = stream.set_nodelay(true);
-    let timers = limits.timers.clone();
+    let (timers, proxies) = (limits.timers.clone(), limits.proxies.clone());
     let service = hyper::service::service_fn(move |request: hyper::Request<Incoming>| {
         let mut request = request.map(|body| Body::new(PatientBody::new(body, &timers)));
         request.extensions_mut().insert(ConnectInfo(peer));
+        let client = ClientAddress::of(peer.ip(), request.headers(), &proxies);
+        request.extensions_mut().insert(client);
         app.clone().oneshot(request)
     });
     let io = TokioIo::new(PatientStream::new(stream, limits.timers.taking));

@@ -1,14 +1,13 @@
 //! The site: every address in one list, sign-in, and what stands around all answers.
 
 mod me;
-mod sessions;
 mod sign_in;
 mod tidying;
 mod who_sees;
 
 use std::sync::Arc;
 
-use axum::Router;
+use axum::{Extension, Router};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use axum::routing::get;
@@ -21,9 +20,9 @@ use crate::ground::assets;
 use crate::ground::db::Fault;
 use crate::ground::guard::{self, GuardConfig};
 use crate::page::Oops;
+use crate::accounts::{self, Gate, Sessions};
 use crate::{binds, conversations, direction, follow_ups, goals, home, sql};
 
-pub use sessions::Sessions;
 pub use tidying::{keep_tidy, tidy};
 
 sql! {
@@ -35,6 +34,7 @@ sql! {
 pub fn routes() -> Vec<Route> {
     let mut routes = vec![open_route("/helse", get(health)), open_route("/filer/{file}", get(assets::serve))];
     routes.extend(sign_in::routes());
+    routes.extend(accounts::routes());
     routes.extend(me::routes());
     routes.extend(who_sees::routes());
     routes.extend(home::routes());
@@ -51,9 +51,10 @@ pub fn app(house: &Arc<House>) -> Router {
     for route in routes() {
         router = router.route(route.path, route.serves);
     }
-    let guarded = GuardConfig { chance: Arc::clone(&house.chance), origin: None };
-    let app = router.fallback(nowhere).layer(sessions(house)).with_state(Arc::clone(house));
-    guard::around(app, guarded).expect("without an origin there is none to be wrong")
+    let guarded = GuardConfig { chance: Arc::clone(&house.chance), origin: house.origin.clone() };
+    let gate = Arc::new(Gate::of(house));
+    let app = router.fallback(nowhere).layer(sessions(house)).layer(Extension(gate)).with_state(Arc::clone(house));
+    guard::around(app, guarded).expect("whoever opens the house has looked at its origin")
 }
 
 /// Two hours without use, and at most twelve in all.

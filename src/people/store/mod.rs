@@ -1,5 +1,6 @@
 //! SQL and rows of people.
 
+mod contact;
 mod units;
 
 use super::pair::Face;
@@ -12,6 +13,7 @@ use crate::ground::db::{Fault, Row, Tx};
 use crate::ground::text::Language;
 use crate::{binds, sql};
 
+pub use contact::{Contact, add_person, contact_of, named};
 pub use units::{Unit, top_units, units_above, units_under};
 
 sql! {

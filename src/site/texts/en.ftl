@@ -10,8 +10,6 @@ signin-around-lead = Step in here to see how little they see.
 signin-others = Everybody else
 signin-as = Step in as { $name }
 signin-warning = What you write here can be seen by others who try the demo. Write nothing about real people.
-signin-none-title = Sign in
-signin-none = There is no way to sign in here yet. Tell whoever runs Makker for you.
 
 # Me
 me-title = Me
@@ -24,6 +22,8 @@ me-scheme-dark = Dark
 me-save = Save
 me-saved = Your choice is saved.
 me-sign-out = Sign out
+me-sign-in = See where you are signed in
+me-let-in = Let others in and help them
 me-sign-out-lead = Text you have not sent is deleted from this browser.
 
 # Who sees what

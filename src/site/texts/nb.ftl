@@ -10,8 +10,6 @@ signin-around-lead = Gå inn her for å se hvor lite de ser.
 signin-others = Alle de andre
 signin-as = Gå inn som { $name }
 signin-warning = Det du skriver her, er synlig for andre som prøver. Skriv ingenting om virkelige mennesker.
-signin-none-title = Logg inn
-signin-none = Det finnes ingen måte å logge inn på her ennå. Si fra til den som drifter Makker hos dere.
 
 # Meg
 me-title = Meg
@@ -24,6 +22,8 @@ me-scheme-dark = Mørkt
 me-save = Lagre
 me-saved = Valget ditt er lagret.
 me-sign-out = Logg ut
+me-sign-in = Se hvor du er logget inn
+me-let-in = Slipp inn og hjelp andre
 me-sign-out-lead = Tekst du ikke har sendt, slettes fra denne nettleseren.
 
 # Hvem ser hva

@@ -10,8 +10,6 @@ signin-around-lead = Gå inn her for å sjå kor lite dei ser.
 signin-others = Alle dei andre
 signin-as = Gå inn som { $name }
 signin-warning = Det du skriv her, er synleg for andre som prøver. Skriv ingenting om verkelege menneske.
-signin-none-title = Logg inn
-signin-none = Det finst ingen måte å logge inn på her enno. Sei frå til den som driftar Makker hos dykk.
 
 # Meg
 me-title = Meg
@@ -24,6 +22,8 @@ me-scheme-dark = Mørkt
 me-save = Lagre
 me-saved = Valet ditt er lagra.
 me-sign-out = Logg ut
+me-sign-in = Sjå kvar du er logga inn
+me-let-in = Slepp inn og hjelp andre
 me-sign-out-lead = Tekst du ikkje har sendt, blir sletta frå denne nettlesaren.
 
 # Kven ser kva
