@@ -53,7 +53,9 @@ pub enum NotStarted {
     Folder(PathBuf, io::Error),
     #[error("the server stopped: {0}")]
     Served(io::Error),
-    #[error("the disk failed to keep what was written, so nothing more is promised; look at the disk before starting again")]
+    #[error(
+        "the disk failed to keep what was written, so nothing more is promised; look at the disk before starting again"
+    )]
     DiskFailed,
     #[error(transparent)]
     Unopened(#[from] Unopened),
@@ -123,7 +125,8 @@ pub async fn open(folder: &Path, today: Option<Date>, keep: Keep, tell: Tell) ->
     let there = folder.join("makker.db");
     if std::fs::metadata(&there).is_ok_and(|file| file.len() > 0) {
         let db = Db::open_to_look(&url("makker.db")).await?;
-        let stranger = db.tables().await?.iter().any(|table| table == "fact") && !is_demo(&db).await? && is_used(&db).await?;
+        let stranger =
+            db.tables().await?.iter().any(|table| table == "fact") && !is_demo(&db).await? && is_used(&db).await?;
         db.close().await;
         if stranger {
             return Err(NotStarted::NotDemo(folder.to_owned()));

@@ -2,6 +2,7 @@
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
 pub mod access;
+pub mod accounts;
 pub mod admin;
 pub mod cast;
 pub mod conversations;

@@ -19,6 +19,8 @@ pub enum Subject {
     Employment(EmploymentId, PairId),
     /// Said to a unit.
     Unit(UnitId),
+    /// What the organisation keeps in order as a whole: nobody is in it.
+    Organisation,
 }
 
 /// A thing somebody may or may not see.

@@ -49,7 +49,7 @@ fn near(relations: &Relations, subject: &Subject) -> Vec<Stands> {
                 (None, None) => vec![],
             }
         }
-        Subject::Unit(_) => vec![],
+        Subject::Unit(_) | Subject::Organisation => vec![],
     }
 }
 
@@ -65,7 +65,7 @@ fn inside(relations: &Relations, pair: &Pair) -> Option<Stands> {
 async fn far(turn: &mut Turn<'_>, subject: &Subject) -> Result<Vec<Stands>, Fault> {
     let mut stands: Vec<Stands> = turn.relations.duties().iter().map(|duty| by_duty(*duty)).collect();
     match subject {
-        Subject::Own(_) => {}
+        Subject::Own(_) | Subject::Organisation => {}
         Subject::Pair(id) | Subject::Employment(_, id) => {
             let today = turn.visit.today();
             if let Some(pair) = people::pairs_by_id(&mut turn.tx, std::slice::from_ref(id), today).await?.first() {

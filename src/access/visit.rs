@@ -22,10 +22,11 @@ pub struct House {
     pub name: String,
     /// What is spoken, to those who have not said.
     pub language: Language,
-    /// What stands in people's address bar, such as `https://makker.byvik.kommune.no`. None for the demo.
-    pub origin: Option<String>,
     /// Whether its people are made up.
     pub demo: bool,
+    /// What stands in people's address bar, `https://makker.byvik.kommune.no`: for links on paper and for passkeys. The
+    /// demo has none.
+    pub origin: Option<String>,
 }
 
 /// One signed-in person doing one thing.

@@ -45,7 +45,7 @@ pub async fn write(turn: &mut Turn<'_>, goal: &GoalId, answering: VersionNo, say
         Subject::Employment(employment, pair) => {
             turn.relations.pair_of(&employment).is_some_and(|(now, _)| now.id == pair)
         }
-        Subject::Own(_) | Subject::Pair(_) | Subject::Unit(_) => false,
+        Subject::Own(_) | Subject::Pair(_) | Subject::Unit(_) | Subject::Organisation => false,
     };
     if of_this_pair {
         put_on_table(turn, ProposeGoal, unseen, answering, says).await

@@ -66,6 +66,11 @@ impl Fields {
         Ok(Fields(fields))
     }
 
+    /// A form as if it had been sent with these: a link fills in one field of it.
+    pub fn of<'a>(fields: impl IntoIterator<Item = (&'a str, &'a str)>) -> Fields {
+        Fields(fields.into_iter().map(|(name, value)| (name.to_owned(), tidy(value))).collect())
+    }
+
     /// What was written in the field, the first if there are several. Empty when it was not sent: a browser does not
     /// send a box that is not ticked.
     pub fn one(&self, name: &str) -> &str {

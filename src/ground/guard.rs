@@ -58,6 +58,8 @@ pub struct GuardConfig {
     /// What is spoken here, to a browser that asks for none of our languages.
     pub language: Language,
     pub under_way: UnderWay,
+    /// How the addresses begin whose forms hold secrets: what is sent there never stands on a page of ours.
+    pub secret_at: &'static [&'static str],
 }
 
 /// What is spoken here. On every request, for whoever finds out which language to answer in.
@@ -108,7 +110,8 @@ async fn answer(State(house): State<Arc<GuardConfig>>, mut request: Request, nex
     };
     if let Some(kind) = stands_in_the_way(&response) {
         let language = seen.0.get().copied().unwrap_or(wished);
-        let fields = if kind.may_pass() && method == "POST" { kept.fields() } else { Vec::new() };
+        let open = !house.secret_at.iter().any(|begins| back_to.starts_with(begins));
+        let fields = if open && kind.may_pass() && method == "POST" { kept.fields() } else { Vec::new() };
         let again = Again { to: back_to, fields };
         response = error_page::with_page(response, kind, language, &number, again);
     }

@@ -7,6 +7,7 @@ pub mod clock;
 pub mod db;
 pub mod form;
 pub mod guard;
+pub mod hashing;
 pub mod id;
 pub mod measures;
 pub mod sealing;

@@ -201,13 +201,8 @@ async fn converse(
     }
 }
 
-async fn talk<S>(
-    limits: &Arc<Limits>,
-    stream: S,
-    peer: SocketAddr,
-    app: Router,
-    stopped: &mut watch::Receiver<Still>,
-) where
+async fn talk<S>(limits: &Arc<Limits>, stream: S, peer: SocketAddr, app: Router, stopped: &mut watch::Receiver<Still>)
+where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
     let within = Arc::clone(limits);

@@ -26,17 +26,17 @@ pub async fn run(options: &BackupOptions, tell: Tell) -> Result<(), InTheWay> {
     let now = Clock::System.now();
     apart(&options.to, &options.keys_to)?;
     let (Some(db), Some(keys)) = stores::look(&place).await? else {
-        return Err(Wrong::new("There is nothing to copy here.", "Look at --data, or --database and --key-store.").into());
+        return Err(
+            Wrong::new("There is nothing to copy here.", "Look at --data, or --database and --key-store.").into()
+        );
     };
     let installation = readiness::fact(&db, "installation").await.map_err(broken)?.unwrap_or_default();
     let (database_url, keys_url) = match &place.stores {
         Stores::Files => (None, None),
         Stores::Server { database, keys } => (Some(database), Some(keys)),
     };
-    let to_copy = [
-        (Of::Database, &db, DATABASE, database_url, &options.to),
-        (Of::Keys, &keys, KEYS, keys_url, &options.keys_to),
-    ];
+    let to_copy =
+        [(Of::Database, &db, DATABASE, database_url, &options.to), (Of::Keys, &keys, KEYS, keys_url, &options.keys_to)];
     for (of, store, file, url, to) in to_copy {
         let copy = Copy { of, store, source: place.folder.join(file), url, to, now, installation: &installation };
         let made = copy.make().await?;
@@ -64,7 +64,8 @@ struct Copy<'a> {
 
 impl Copy<'_> {
     async fn make(&self) -> Result<PathBuf, Wrong> {
-        let trouble = |error: std::io::Error| Wrong::new(format!("{}: {error}", self.to.display()), "Look at that folder.");
+        let trouble =
+            |error: std::io::Error| Wrong::new(format!("{}: {error}", self.to.display()), "Look at that folder.");
         fs::create_dir_all(self.to).map_err(trouble)?;
         let name = manifest::stamp(self.now);
         let (half, whole) = (self.to.join(format!("{name}.half")), self.to.join(&name));
@@ -83,7 +84,8 @@ impl Copy<'_> {
     }
 
     async fn write(&self, folder: &Path) -> Result<(), Wrong> {
-        let trouble = |error: std::io::Error| Wrong::new(format!("{}: {error}", folder.display()), "Look at that folder.");
+        let trouble =
+            |error: std::io::Error| Wrong::new(format!("{}: {error}", folder.display()), "Look at that folder.");
         let (made, file, rows) = match self.url {
             None => {
                 let file = folder.join(self.source.file_name().unwrap_or_default());
@@ -186,7 +188,8 @@ mod tests {
             fs::create_dir_all(&path).unwrap();
             fs::write(path.join("keys.db"), "x").unwrap();
             let at = now.plus_days(-days);
-            let made = Manifest::of_file(&path.join("keys.db"), of, Made::Sqlite, at, installation, Vec::new()).unwrap();
+            let made =
+                Manifest::of_file(&path.join("keys.db"), of, Made::Sqlite, at, installation, Vec::new()).unwrap();
             made.write(&path).unwrap();
         };
         put("old", Of::Keys, 31, "ours");

@@ -33,7 +33,9 @@ pub async fn run(options: &CheckOptions, tell: Tell) -> Result<(), InTheWay> {
 
 async fn house(place: &Place, tell: Tell) -> Result<Vec<Wrong>, InTheWay> {
     let (Some(db), Some(store)) = stores::look(place).await? else {
-        return Err(Wrong::new("There is nothing here to check.", "Look at --data, or --database and --key-store.").into());
+        return Err(
+            Wrong::new("There is nothing here to check.", "Look at --data, or --database and --key-store.").into()
+        );
     };
     let Some(master) = stores::master(place)? else { return Err(stores::missing(place).into()) };
     let mut wrong = place.prepare().err().map(|InTheWay(wrong)| wrong).unwrap_or_default();

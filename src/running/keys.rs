@@ -86,7 +86,10 @@ async fn settle(place: &Place, next: MasterKey, tell: Tell) -> Result<(), InTheW
     renamed.map_err(|error| Wrong::new(format!("{}: {error}", place.master.display()), "Run it again."))?;
     opened.db.close().await;
     opened.key_store.close().await;
-    tell(&format!("The new master key is in {}. Keep a copy of it apart from the copies of the data,", place.master.display()));
+    tell(&format!(
+        "The new master key is in {}. Keep a copy of it apart from the copies of the data,",
+        place.master.display()
+    ));
     tell("and throw away copies of the old one when copies of the key store from before today are gone.");
     Ok(())
 }
@@ -115,7 +118,9 @@ async fn recover(options: &PlaceOptions, typed: &str, tell: Tell) -> Result<(), 
         .ok_or_else(|| Wrong::new("This is not a recovery key as it was printed.", "Look for a slip of the pen."))?;
     let _claim = place.claim(Use::Alone).await?;
     let (_, Some(store)) = stores::look(&place).await? else {
-        return Err(Wrong::new("There is no key store here.", "Put a copy of it back first, with makker restore.").into());
+        return Err(
+            Wrong::new("There is no key store here.", "Put a copy of it back first, with makker restore.").into()
+        );
     };
     let master = recovered(&store, &recovery).await.map_err(stores::broken)?.ok_or_else(|| {
         Wrong::new("This recovery key does not belong to this key store.", "Look for the one that was printed last.")
@@ -123,7 +128,9 @@ async fn recover(options: &PlaceOptions, typed: &str, tell: Tell) -> Result<(), 
     let fit = Keys::new(store.clone(), master.copied(), chance).fit().await.map_err(stores::broken)?;
     store.close().await;
     if fit == Fit::Wrong {
-        return Err(Wrong::new("The key store does not fit itself.", "Put a copy of it back, with makker restore.").into());
+        return Err(
+            Wrong::new("The key store does not fit itself.", "Put a copy of it back, with makker restore.").into()
+        );
     }
     master
         .write(&place.master)

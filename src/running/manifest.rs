@@ -158,7 +158,8 @@ mod tests {
         let path = folder.join("makker.db");
         let bytes: Vec<u8> = (0..125_u8).collect();
         fs::write(&path, &bytes).unwrap();
-        let made = Manifest::of_file(&path, Of::Database, Made::Sqlite, Moment(0), "i", vec![("goal".into(), 3)]).unwrap();
+        let made =
+            Manifest::of_file(&path, Of::Database, Made::Sqlite, Moment(0), "i", vec![("goal".into(), 3)]).unwrap();
         made.write(&folder).unwrap();
         let read = Manifest::read(&folder).unwrap();
         assert_eq!(read, made);

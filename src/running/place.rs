@@ -33,7 +33,9 @@ impl FromStr for StoreUrl {
             match url.query_pairs().find(|(name, _)| name == "sslmode").map(|(_, mode)| mode.into_owned()) {
                 None => drop(url.query_pairs_mut().append_pair("sslmode", "verify-full")),
                 Some(mode) if mode == "verify-full" => {}
-                Some(mode) => return Err(format!("sslmode={mode} does not verify the other machine: verify-full does")),
+                Some(mode) => {
+                    return Err(format!("sslmode={mode} does not verify the other machine: verify-full does"));
+                }
             }
         }
         Ok(StoreUrl(url))
@@ -45,7 +47,10 @@ fn is_this_machine(url: &Url) -> bool {
     match url.host() {
         None => true,
         Some(Host::Domain(name)) => {
-            name == "localhost" || name.is_empty() || name.starts_with("%2F") || name.starts_with("%2f")
+            name == "localhost"
+                || name.is_empty()
+                || name.starts_with("%2F")
+                || name.starts_with("%2f")
                 || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
         }
         Some(Host::Ipv4(address)) => address.is_loopback(),

@@ -83,7 +83,10 @@ fn find(name: &str) -> Option<PathBuf> {
     let beside = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     let mut versions: Vec<PathBuf> = beside.map(|version| version.path().join("bin")).collect();
     versions.sort();
-    std::env::split_paths(&path).chain(versions.into_iter().rev()).map(|folder| folder.join(name)).find(|file| file.is_file())
+    std::env::split_paths(&path)
+        .chain(versions.into_iter().rev())
+        .map(|folder| folder.join(name))
+        .find(|file| file.is_file())
 }
 
 /// Names and passwords in an address are written with `%`.
@@ -101,7 +104,9 @@ mod tests {
 
     #[test]
     fn signs_in_a_password_are_read_as_they_were_meant() {
-        for (written, meant) in [("makker", "makker"), ("a%40b", "a@b"), ("1+1", "1+1"), ("%2Fvar%2Frun", "/var/run"), ("", "")] {
+        for (written, meant) in
+            [("makker", "makker"), ("a%40b", "a@b"), ("1+1", "1+1"), ("%2Fvar%2Frun", "/var/run"), ("", "")]
+        {
             assert_eq!(decoded(written), meant);
         }
     }

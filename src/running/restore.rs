@@ -16,11 +16,11 @@ use super::options::RestoreOptions;
 use super::place::{DATABASE, KEYS, Place, RESTORING, StoreUrl, Stores, file_url};
 use super::stores::{self, broken};
 use super::{InTheWay, Tell, Wrong, postgres, readiness};
+use crate::accounts::Sessions;
 use crate::ground::chance::Chance;
 use crate::ground::clock::Clock;
 use crate::ground::db::{Db, Ledger, Use};
 use crate::ground::sealing::{ErasedRoom, Fit, Keys};
-use crate::site::Sessions;
 
 pub async fn run(options: &RestoreOptions, tell: Tell) -> Result<(), InTheWay> {
     let place = Place::of(&options.place)?;
@@ -109,7 +109,8 @@ async fn files(
     let at = |name: &str| place.folder.join(name);
     let half_done = at(RESTORING).exists();
     let taken = [(DATABASE, true), (KEYS, keys.is_some())];
-    let taken: Vec<&str> = taken.into_iter().filter(|(name, ours)| *ours && at(name).exists()).map(|(name, _)| name).collect();
+    let taken: Vec<&str> =
+        taken.into_iter().filter(|(name, ours)| *ours && at(name).exists()).map(|(name, _)| name).collect();
     if !taken.is_empty() && !options.replace {
         let what = format!("{} is there already.", at(taken[0]).display());
         return Err(Wrong::new(what, "Give --replace to put what is there aside, or another folder with --data."));
@@ -129,7 +130,9 @@ async fn files(
     }
     let key_store = ready.iter().find(|(_, to)| *to == at(KEYS)).map_or_else(|| at(KEYS), |(from, _)| from.clone());
     fits(place, &key_store).await?;
-    let trouble = |error: std::io::Error| Wrong::new(format!("{}: {error}", place.folder.display()), "Run it again, with --replace.");
+    let trouble = |error: std::io::Error| {
+        Wrong::new(format!("{}: {error}", place.folder.display()), "Run it again, with --replace.")
+    };
     if !half_done {
         fs::write(at(RESTORING), "A copy is being put back.\n").map_err(trouble)?;
         private(&at(RESTORING)).map_err(trouble)?;
@@ -208,21 +211,23 @@ async fn fits(place: &Place, key_store: &Path) -> Result<(), Wrong> {
     store.close().await;
     if fit == Fit::Wrong {
         let what = format!("{} is not the master key of this copy of the keys.", place.master.display());
-        return Err(Wrong::new(what, "Put the master key of that time back, or move it away and use makker keys recover."));
+        return Err(Wrong::new(
+            what,
+            "Put the master key of that time back, or move it away and use makker keys recover.",
+        ));
     }
     Ok(())
 }
 
 /// PostgreSQL: into empty databases, since what is in others is not ours to throw away.
-async fn server(
-    place: &Place,
-    into: [(&StoreUrl, Option<&Copied>); 2],
-    erased: &[ErasedRoom],
-) -> Result<(), Wrong> {
+async fn server(place: &Place, into: [(&StoreUrl, Option<&Copied>); 2], erased: &[ErasedRoom]) -> Result<(), Wrong> {
     let (db, keys) = stores::look(place).await?;
     for (there, (_, copied)) in [&db, &keys].into_iter().zip(&into) {
         if there.is_some() && copied.is_some() {
-            return Err(Wrong::new("There is something in the database already.", "Make new, empty databases, and give those."));
+            return Err(Wrong::new(
+                "There is something in the database already.",
+                "Make new, empty databases, and give those.",
+            ));
         }
     }
     if keys.is_none() && into[1].1.is_none() {

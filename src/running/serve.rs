@@ -7,7 +7,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::Request;
 use tokio::net::TcpListener;
-use tokio::sync::watch;
+use tokio::sync::{mpsc, oneshot};
 use tower::ServiceExt;
 
 use super::options::ServeOptions;
@@ -16,6 +16,7 @@ use super::stores;
 use super::web::Web;
 use super::{InTheWay, Tell, Wrong, measures, readiness, web};
 use crate::access::House;
+use crate::accounts;
 use crate::ground::chance::Chance;
 use crate::ground::clock::{Clock, Zone};
 use crate::ground::db::Use;
@@ -51,13 +52,26 @@ pub async fn run(options: &ServeOptions, tell: Tell) -> Result<(), InTheWay> {
     };
     let organisation = set_up::organisation(&opened.db).await.map_err(stores::broken)?;
     let front = Front::default();
-    let (done, mut set_up_is_done) = watch::channel(organisation.is_some());
+    let (opener, mut asked_to_open) = mpsc::channel::<oneshot::Sender<()>>(1);
     match organisation {
-        Some(organisation) => open_the_house(&front, &house(organisation)),
+        Some(organisation) => {
+            let house = house(organisation);
+            open_the_house(&front, &house);
+            // Set up, and then left before anybody had an account.
+            if let Some(link) = accounts::set_up_link(&house).await.map_err(stores::broken)? {
+                tell("");
+                tell(
+                    "Nobody looks after Makker yet. Make the first administrator's account at this address, within a day:",
+                );
+                tell("");
+                tell(&format!("    {}", link.link(&house)));
+                tell("");
+            }
+        }
         None => {
             let key = set_up::new_key(&opened.db, &chance).await.map_err(stores::broken)?;
             let empty = Organisation { name: "Makker".to_owned(), language: Language::Bokmal };
-            front.is_now(set_up::app(&house(empty), done));
+            front.is_now(set_up::app(&house(empty), opener));
             tell("");
             tell("Makker has not been set up yet. Open its address in a browser, and give this one-time key:");
             tell("");
@@ -71,13 +85,14 @@ pub async fn run(options: &ServeOptions, tell: Tell) -> Result<(), InTheWay> {
     tokio::spawn(keep_an_eye_on_the_disk(place.folder.clone()));
     tokio::spawn(read_certificates_again(web.limits.tls.clone()));
     let after_set_up = async {
-        let waits = !*set_up_is_done.borrow();
-        if set_up_is_done.wait_for(|done| *done).await.is_ok()
-            && waits
-            && let Ok(Some(organisation)) = set_up::organisation(&opened.db).await
-        {
-            open_the_house(&front, &house(organisation));
-            tell("Makker has been set up.");
+        let mut open = false;
+        while let Some(tell_when_open) = asked_to_open.recv().await {
+            if !open && let Ok(Some(organisation)) = set_up::organisation(&opened.db).await {
+                open_the_house(&front, &house(organisation));
+                open = true;
+            }
+            // Whoever asked may have gone away.
+            let _ = tell_when_open.send(());
         }
         std::future::pending::<()>().await;
     };

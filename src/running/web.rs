@@ -83,7 +83,8 @@ pub fn settled(options: &WebOptions) -> Result<Web, InTheWay> {
         }
         (None, None) => None,
         _ => {
-            wrong.push(Wrong::new("TLS needs both a certificate and its key.", "Give --tls-certificate and --tls-key."));
+            wrong
+                .push(Wrong::new("TLS needs both a certificate and its key.", "Give --tls-certificate and --tls-key."));
             None
         }
     };
@@ -116,9 +117,14 @@ mod tests {
         assert_eq!(origin("https://makker.byvik.no").as_deref(), Ok("https://makker.byvik.no"));
         assert_eq!(origin("https://Makker.Byvik.no:8443/").as_deref(), Ok("https://makker.byvik.no:8443"));
         assert_eq!(origin("https://makker.byvik.no:443").as_deref(), Ok("https://makker.byvik.no"));
-        for wrong in
-            ["makker.byvik.no", "http://makker.byvik.no", "https://byvik.no/makker", "https://a:b@byvik.no", "https://", ""]
-        {
+        for wrong in [
+            "makker.byvik.no",
+            "http://makker.byvik.no",
+            "https://byvik.no/makker",
+            "https://a:b@byvik.no",
+            "https://",
+            "",
+        ] {
             assert!(origin(wrong).is_err(), "{wrong}");
         }
     }

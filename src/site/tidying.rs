@@ -1,12 +1,12 @@
-//! What is forgotten by itself, every hour: ended sessions, used once-keys, private notes whose time is out (I20).
+//! What is forgotten by itself, every hour: ended sessions, used once-keys, invitations nobody
+//! answered, private notes whose time is out (I20).
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::Sessions;
 use crate::access::House;
 use crate::ground::db::Fault;
-use crate::{conversations, page};
+use crate::{accounts, conversations, page};
 
 const EVERY: Duration = Duration::from_secs(3600);
 
@@ -22,8 +22,9 @@ pub async fn keep_tidy(house: Arc<House>) {
 
 /// Forgets what is to be forgotten by now.
 pub async fn tidy(house: &House) -> Result<(), Fault> {
-    Sessions::over(house.db.clone(), house.clock.clone()).forget_ended().await?;
+    accounts::Sessions::over(house.db.clone(), house.clock.clone()).forget_ended().await?;
     let mut tx = house.db.begin().await?;
+    accounts::forget_old(&mut tx, house.clock.now()).await?;
     page::forget_old(&mut tx, house.clock.now()).await?;
     conversations::forget_old_notes(&mut tx, house.clock.now().date(&house.zone)).await?;
     tx.commit().await

@@ -10,7 +10,7 @@ const LAYERS: &[&[&str]] = &[
     &["people"],
     &["access"],
     &["page"],
-    &["goals", "follow_ups", "direction"],
+    &["accounts", "goals", "follow_ups", "direction"],
     &["conversations"],
     &["home", "admin"],
     &["cast"],

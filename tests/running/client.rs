@@ -35,7 +35,11 @@ impl Client {
     pub fn signed_in(address: SocketAddr, number: &str) -> io::Result<Client> {
         let mut client = Client::new(address);
         let answer = client.post("/logg-inn", &[("som", number)])?;
-        if answer.status == 303 { Ok(client) } else { Err(io::Error::other(format!("signing in answers {}", answer.status))) }
+        if answer.status == 303 {
+            Ok(client)
+        } else {
+            Err(io::Error::other(format!("signing in answers {}", answer.status)))
+        }
     }
 
     pub fn get(&mut self, path: &str) -> io::Result<Answer> {

@@ -194,7 +194,11 @@ async fn an_older_database_under_the_key_store_that_is_there() {
     let database = copies(&folder.join("copies"));
     restore(&play.place, &folder, &database[0], None, &[]).refuses(&["is there already", "--replace"]);
     let said = restore(&play.place, &folder, &database[0], None, &["--replace"]).is_well();
-    assert!(said.out.contains("has been put aside") && said.out.contains("key store that was there is used"), "{}", said.out);
+    assert!(
+        said.out.contains("has been put aside") && said.out.contains("key store that was there is used"),
+        "{}",
+        said.out
+    );
     let said = check(&play.place, &folder).is_well();
     assert!(!said.out.contains("0 belong to rooms that have been erased"), "{}", said.out);
 }
@@ -239,9 +243,16 @@ async fn restoring_that_was_stopped_is_told_and_run_again() {
     let Place::Folder(data) = &back else { unreachable!("SQLite lies in a folder") };
     for pause in (0..400).step_by(40) {
         let mut command = makker();
-        command.arg("restore").arg("--database-copy").arg(&database[0]).arg("--keys-copy").arg(&keys[0]).arg("--replace");
+        command
+            .arg("restore")
+            .arg("--database-copy")
+            .arg(&database[0])
+            .arg("--keys-copy")
+            .arg(&keys[0])
+            .arg("--replace");
         place_of(&mut command, &back, &folder);
-        let mut child = command.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null()).spawn().unwrap();
+        let mut child =
+            command.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null()).spawn().unwrap();
         std::thread::sleep(std::time::Duration::from_millis(pause));
         let _ = child.kill();
         child.wait().unwrap();
@@ -255,7 +266,8 @@ async fn restoring_that_was_stopped_is_told_and_run_again() {
     tokio::time::sleep(std::time::Duration::from_millis(1100)).await;
     restore(&back, &folder, &database[0], Some(&keys[0]), &["--replace"]).is_well();
     check(&back, &folder).is_well();
-    let (live, restored) = (Snapshot::of(&play.place).await.sessions_aside(), Snapshot::of(&back).await.sessions_aside());
+    let (live, restored) =
+        (Snapshot::of(&play.place).await.sessions_aside(), Snapshot::of(&back).await.sessions_aside());
     assert_eq!(live.since(&restored), Vec::<String>::new());
 }
 

@@ -69,7 +69,10 @@ async fn one_key_that_does_not_open_stops_rotation_and_changes_nothing() {
         stores.keys.leave_proof(NOW).await.unwrap();
         stores.keys.erase(&room(2), NOW).await.unwrap();
         crate::erased::planted_key(&stores.place, "pair:pair-9999", "talks").await;
-        assert!(matches!(stores.keys.change_master(&MasterKey::new(&Chance::seeded(6)), NOW).await, Err(Fault::Seal(_))));
+        assert!(matches!(
+            stores.keys.change_master(&MasterKey::new(&Chance::seeded(6)), NOW).await,
+            Err(Fault::Seal(_))
+        ));
         assert_eq!(stores.keys.fit().await.unwrap(), Fit::Fits, "{engine:?}");
         assert_eq!(other.fit().await.unwrap(), Fit::Wrong);
         let ring = stores.keys.ring(TALKS, [room(0)]).await.unwrap();
@@ -108,7 +111,8 @@ fn a_lost_master_key_is_made_again_from_paper() {
     let slip = format!("{}x", &paper[..paper.len() - 1]);
     answers(makker().args(["keys", "recover", "--data", &data]), &slip).refuses(&["slip of the pen"]);
     let another = RecoveryKey::new(&Chance::Os).printed();
-    answers(makker().args(["keys", "recover", "--data", &data]), &another).refuses(&["does not belong to this key store"]);
+    answers(makker().args(["keys", "recover", "--data", &data]), &another)
+        .refuses(&["does not belong to this key store"]);
     assert!(!key.exists());
     answers(makker().args(["keys", "recover", "--data", &data]), &paper.to_uppercase().replace('-', " ")).is_well();
     assert_eq!(std::fs::read(&key).unwrap(), was);

@@ -55,7 +55,9 @@ async fn nothing_about_anybody_stands_in_the_figures() {
         for (label, value) in labels(line) {
             let known = match label.as_str() {
                 "route" => routes.contains(value.as_str()),
-                "method" => ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "other"].contains(&value.as_str()),
+                "method" => {
+                    ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "other"].contains(&value.as_str())
+                }
                 "status" => value.parse::<u16>().is_ok_and(|status| (100..600).contains(&status)),
                 "store" => ["makker", "keys"].contains(&value.as_str()),
                 "pool" => ["readers", "writers"].contains(&value.as_str()),
@@ -86,7 +88,11 @@ fn figures_are_shown_on_a_listener_of_their_own_and_only_when_asked_for() {
     let mut prometheus = Client::new(([127, 0, 0, 1], at).into());
     let shown = prometheus.get("/metrics").unwrap();
     assert_eq!(shown.status, 200);
-    assert!(shown.body.contains("makker_requests_total{route=\"/helse\",method=\"GET\",status=\"200\"} 1"), "{}", shown.body);
+    assert!(
+        shown.body.contains("makker_requests_total{route=\"/helse\",method=\"GET\",status=\"200\"} 1"),
+        "{}",
+        shown.body
+    );
     assert!(shown.body.contains("makker_connections"));
     assert_eq!(prometheus.get("/").unwrap().status, 404);
 }

@@ -26,8 +26,8 @@ fn a_new_installation_is_its_owners_alone_and_says_what_to_do() {
     let health = somebody.get("/helse").unwrap();
     assert_eq!((health.status, health.body.as_str()), (200, "ok"));
     let moved = somebody.get("/mal").unwrap();
-    assert_eq!((moved.status, moved.header("location")), (303, Some("/kom-i-gang")));
-    let page = somebody.get("/kom-i-gang").unwrap();
+    assert_eq!((moved.status, moved.header("location")), (303, Some("/forste-gang")));
+    let page = somebody.get("/forste-gang").unwrap();
     assert_eq!(page.header("strict-transport-security"), Some("max-age=31536000; includeSubDomains"));
     assert!(running.stop(), "told to stop, it stops well");
 }
@@ -52,7 +52,11 @@ fn a_missing_or_wrong_master_key_touches_nothing() {
     let (key, kept) = (folder.join("data/master.key"), folder.join("kept.key"));
     std::fs::rename(&key, &kept).unwrap();
     let before = bytes(&folder.join("data"));
-    says(&mut serve(&data, port)).refuses(&["the master key is not there", "makker keys recover", "Nothing has been touched"]);
+    says(&mut serve(&data, port)).refuses(&[
+        "the master key is not there",
+        "makker keys recover",
+        "Nothing has been touched",
+    ]);
     assert!(bytes(&folder.join("data")) == before, "a missing key");
 
     std::fs::write(&key, "0".repeat(64)).unwrap();
@@ -60,7 +64,8 @@ fn a_missing_or_wrong_master_key_touches_nothing() {
     set_mode(&key, 0o600);
     let before = bytes(&folder.join("data"));
     says(&mut serve(&data, port)).refuses(&["not the master key of these data", "Nothing has been touched"]);
-    says(makker().args(["keys", "rotate", "--data", &data])).refuses(&["not the master key", "Nothing has been touched"]);
+    says(makker().args(["keys", "rotate", "--data", &data]))
+        .refuses(&["not the master key", "Nothing has been touched"]);
     assert!(bytes(&folder.join("data")) == before, "a wrong key");
 
     std::fs::write(&key, "no key at all").unwrap();
@@ -105,7 +110,8 @@ fn the_demo_and_a_real_installation_never_meet() {
     for fresh in [&[][..], &["--fresh"]] {
         let port = free_port().to_string();
         let listen = format!("127.0.0.1:{port}");
-        says(makker().args(["demo", "--data", &data, "--listen", &listen]).args(fresh)).refuses(&["other data than the demo's"]);
+        says(makker().args(["demo", "--data", &data, "--listen", &listen]).args(fresh))
+            .refuses(&["other data than the demo's"]);
     }
     assert!(bytes(&folder.join("data")) == before, "the demo touches nothing real");
 
@@ -155,5 +161,9 @@ fn a_clock_that_goes_wrong_is_told() {
         sqlx::query(sql).bind(later).execute(&mut database).await.unwrap();
         database.close().await.unwrap();
     });
-    says(&mut serve(&data, port)).refuses(&["The clock of the machine shows", "something was written here at", "timedatectl"]);
+    says(&mut serve(&data, port)).refuses(&[
+        "The clock of the machine shows",
+        "something was written here at",
+        "timedatectl",
+    ]);
 }

@@ -130,7 +130,14 @@ impl Running {
             }
         });
         let running = Running { child, address: SocketAddr::from(([127, 0, 0, 1], port)), said };
-        if ready { Ok(running) } else { Err({ std::thread::sleep(Duration::from_millis(100)); running.said() }) }
+        if ready {
+            Ok(running)
+        } else {
+            Err({
+                std::thread::sleep(Duration::from_millis(100));
+                running.said()
+            })
+        }
     }
 
     pub fn said(&self) -> String {

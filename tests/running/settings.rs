@@ -51,8 +51,12 @@ fn serve(words: &[&str]) -> Result<makker::running::ServeOptions, String> {
 fn every_setting_of_the_example_can_be_set_in_a_file() {
     let folder = Folder::new("settings");
     let file = folder.path().join("makker.toml");
-    let all: String = example().lines().filter_map(|line| line.strip_prefix("# ")).filter(|line| line.contains(" = "))
-        .map(|line| format!("{line}\n")).collect();
+    let all: String = example()
+        .lines()
+        .filter_map(|line| line.strip_prefix("# "))
+        .filter(|line| line.contains(" = "))
+        .map(|line| format!("{line}\n"))
+        .collect();
     assert!(all.lines().count() >= 11, "{all}");
     std::fs::write(&file, &all).unwrap();
     let options = serve(&["serve", "--config", file.to_str().unwrap()]).unwrap();
@@ -67,7 +71,8 @@ fn every_setting_of_the_example_can_be_set_in_a_file() {
 fn the_command_line_counts_more_than_the_file() {
     let folder = Folder::new("settings");
     let file = folder.path().join("makker.toml");
-    std::fs::write(&file, "listen = \"127.0.0.1:1111\"\nconnections = 100\nproxies = [\"192.0.2.1\", \"192.0.2.2\"]\n").unwrap();
+    std::fs::write(&file, "listen = \"127.0.0.1:1111\"\nconnections = 100\nproxies = [\"192.0.2.1\", \"192.0.2.2\"]\n")
+        .unwrap();
     let config = ["serve", "--config", file.to_str().unwrap()];
     let options = serve(&config).unwrap();
     assert_eq!((options.web.listen.port(), options.web.connections, options.web.proxies.len()), (1111, 100, 2));

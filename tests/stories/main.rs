@@ -4,6 +4,10 @@
 #[path = "../stage/mod.rs"]
 mod stage;
 
+mod accounts;
+mod accounts_doors;
+mod accounts_help;
+mod accounts_keys;
 mod direction;
 mod direction_apart;
 mod goals;

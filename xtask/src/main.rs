@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "a task is timed by the clock on the wall")]
 
 mod browser;
+mod campaign;
 mod machine;
 mod postgres;
 mod steps;
@@ -12,6 +13,7 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 usage: cargo xtask test [--only rust|web|browser] [FILTER]
+       cargo xtask campaign NAME [NUMBER]
 
   test                 everything: format, lints, all tests on both databases, the web part, the browser
   --only PART          one part of it
@@ -19,17 +21,18 @@ usage: cargo xtask test [--only rust|web|browser] [FILTER]
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let Some(("test", rest)) = arguments.split_first().map(|(task, rest)| (task.as_str(), rest)) else {
-        eprintln!("{USAGE}");
-        return ExitCode::from(2);
+    let outcome = match arguments.split_first().map(|(task, rest)| (task.as_str(), rest)) {
+        Some(("test", rest)) => test::Choice::read(rest).map(|choice| test::run(&choice)),
+        Some(("campaign", rest)) => campaign::start(rest),
+        _ => None,
     };
-    let Some(choice) = test::Choice::read(rest) else {
-        eprintln!("{USAGE}");
-        return ExitCode::from(2);
-    };
-    match test::run(&choice) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(why) => {
+    match outcome {
+        None => {
+            eprintln!("{USAGE}\n\n  campaign             one of these, so many times:\n{}", campaign::names());
+            ExitCode::from(2)
+        }
+        Some(Ok(())) => ExitCode::SUCCESS,
+        Some(Err(why)) => {
             eprintln!("\n{why}");
             ExitCode::FAILURE
         }

@@ -23,8 +23,12 @@ pub struct Claim {
 
 enum Held {
     /// Only held: the lock goes when the file is closed.
-    File { _file: File },
-    Server { _connection: Box<AnyConnection> },
+    File {
+        _file: File,
+    },
+    Server {
+        _connection: Box<AnyConnection>,
+    },
 }
 
 #[derive(Debug, Error)]

@@ -178,11 +178,7 @@ impl Shared {
         }
     }
 
-    async fn leave(
-        &mut self,
-        leaving: Leaving,
-        waiting: &Waiting,
-    ) -> Option<watch::Receiver<Settled>> {
+    async fn leave(&mut self, leaving: Leaving, waiting: &Waiting) -> Option<watch::Receiver<Settled>> {
         let released = match (self.connection(), leaving) {
             (Ok(connection), Leaving::Keeping) => connection.execute("RELEASE seat").await,
             (Ok(connection), Leaving::Undoing) => connection.execute("ROLLBACK TO seat; RELEASE seat").await,

@@ -18,24 +18,26 @@ mod migrate;
 mod row;
 mod sql;
 mod tables;
+mod tx;
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use futures_util::StreamExt;
-use sqlx::any::{Any, AnyPoolOptions};
+use sqlx::any::AnyPoolOptions;
 use sqlx::{AnyConnection, AnyPool, Connection, Executor};
 
 pub use claim::{Claim, NotClaimed, Use};
-pub use error::{Fault, Unopened};
 pub use copy::copy_sqlite;
+pub use error::{Fault, Unopened};
 pub use line::Line;
 pub use migrate::Ledger;
 pub use row::Row;
 pub use sql::{Bind, Registered, Sql, counting};
+pub use tx::Tx;
 
-use group::{Group, Seat};
+use group::Group;
 use line::Waiting;
+use tx::Inside;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Engine {
@@ -136,21 +138,21 @@ impl Db {
         read_only: bool,
         most: u32,
     ) -> Result<AnyPool, sqlx::Error> {
-            AnyPoolOptions::new()
-                .max_connections(most)
-                .test_before_acquire(false)
-                .acquire_timeout(if read_only { Duration::from_secs(5) } else { line::PATIENCE })
-                .after_connect(move |connection, _| {
-                    Box::pin(async move {
-                        connection.execute(settings).await?;
-                        if read_only {
-                            connection.execute("SET default_transaction_read_only = on").await?;
-                        }
-                        Ok(())
-                    })
+        AnyPoolOptions::new()
+            .max_connections(most)
+            .test_before_acquire(false)
+            .acquire_timeout(if read_only { Duration::from_secs(5) } else { line::PATIENCE })
+            .after_connect(move |connection, _| {
+                Box::pin(async move {
+                    connection.execute(settings).await?;
+                    if read_only {
+                        connection.execute("SET default_transaction_read_only = on").await?;
+                    }
+                    Ok(())
                 })
-                .connect(url)
-                .await
+            })
+            .connect(url)
+            .await
     }
 
     /// Opens what is there without bringing it up to date, and changes nothing: to find out whether it may be opened.
@@ -198,7 +200,7 @@ impl Db {
             }
             Writers::Nobody => return Err(Fault::Broken("this was opened to look only".to_owned())),
         };
-        Ok(Tx { inside: seat, engine: self.engine })
+        Ok(Tx::of(seat, self.engine))
     }
 
     /// How many wait to write.
@@ -237,7 +239,7 @@ impl Db {
             Engine::Sqlite => self.readers.begin().await?,
             Engine::Postgres => self.readers.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?,
         };
-        Ok(Tx { inside: Inside::Own(inside), engine: self.engine })
+        Ok(Tx::of(Inside::Own(inside), self.engine))
     }
 
     /// Closes all connections after what is under way has ended.
@@ -248,87 +250,5 @@ impl Db {
             Writers::Pool(pool, _) => pool.close().await,
             Writers::Nobody => {}
         }
-    }
-}
-
-/// A transaction. Dropped without [`Tx::commit`], it has changed nothing.
-pub struct Tx {
-    inside: Inside,
-    engine: Engine,
-}
-
-enum Inside {
-    Group(Seat),
-    Own(sqlx::Transaction<'static, Any>),
-}
-
-impl Tx {
-    fn connection(&mut self) -> &mut AnyConnection {
-        match &mut self.inside {
-            Inside::Group(seat) => seat.connection(),
-            Inside::Own(own) => own,
-        }
-    }
-
-    #[must_use]
-    pub fn engine(&self) -> Engine {
-        self.engine
-    }
-
-    /// All rows.
-    pub async fn all(&mut self, sql: &'static Sql, binds: Vec<Bind>) -> Result<Vec<Row>, Fault> {
-        let (text, binds) = sql.expanded(binds)?;
-        let rows = sql::query(text, binds).fetch_all(self.connection()).await?;
-        Ok(rows.into_iter().map(Row).collect())
-    }
-
-    /// The one row, or none.
-    pub async fn maybe(&mut self, sql: &'static Sql, binds: Vec<Bind>) -> Result<Option<Row>, Fault> {
-        let (text, binds) = sql.expanded(binds)?;
-        Ok(sql::query(text, binds).fetch_optional(self.connection()).await?.map(Row))
-    }
-
-    /// Looks at all rows, some at a time: for more than memory should hold.
-    ///
-    /// # Errors
-    /// The first that `look` gives, or the database's.
-    pub async fn in_parts(
-        &mut self,
-        sql: &'static Sql,
-        most: usize,
-        mut look: impl AsyncFnMut(Vec<Row>) -> Result<(), Fault>,
-    ) -> Result<(), Fault> {
-        let (text, binds) = sql.expanded(Vec::new())?;
-        let mut rows = sql::query(text, binds).fetch(self.connection());
-        let mut part = Vec::new();
-        while let Some(row) = rows.next().await {
-            part.push(Row(row?));
-            if part.len() == most {
-                look(std::mem::take(&mut part)).await?;
-            }
-        }
-        look(part).await
-    }
-
-    /// Runs a statement that returns nothing; says how many rows it touched.
-    pub async fn run(&mut self, sql: &'static Sql, binds: Vec<Bind>) -> Result<u64, Fault> {
-        let (text, binds) = sql.expanded(binds)?;
-        Ok(sql::query(text, binds).execute(self.connection()).await?.rows_affected())
-    }
-
-    /// Makes it last. When this has answered, it is on disk.
-    pub async fn commit(self) -> Result<(), Fault> {
-        match self.inside {
-            Inside::Group(seat) => seat.commit().await,
-            Inside::Own(own) => Ok(own.commit().await?),
-        }
-    }
-
-    /// The columns a statement gives, without running it: how a test knows that both engines understand it alike.
-    pub async fn columns(&mut self, sql: &'static Sql) -> Result<Vec<String>, Fault> {
-        use sqlx::{Column, SqlSafeStr, Statement};
-        let text = sql.for_preparing();
-        let statement = self.connection().prepare(sqlx::AssertSqlSafe(text).into_sql_str()).await?;
-        Ok(statement.columns().iter().map(|column| column.name().to_owned()).collect())
     }
 }

@@ -15,7 +15,8 @@ pub(super) async fn new_enough(connection: &mut AnyConnection) -> Result<(), Uno
     Err(Unopened::TooOld(row.try_get("named")?))
 }
 
-const OF_SQLITE: &str = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name";
+const OF_SQLITE: &str =
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name";
 const OF_POSTGRES: &str = "SELECT CAST(tablename AS TEXT) AS name FROM pg_tables WHERE schemaname = current_schema()
     ORDER BY tablename COLLATE \"C\"";
 

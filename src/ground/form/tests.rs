@@ -91,7 +91,17 @@ proptest! {
 
 async fn send(kind: Option<&str>, body: Vec<u8>) -> (StatusCode, String) {
     let app = Router::new().route("/", post(|form: Fields| async move { form.one("hva").to_owned() }));
-    let app = around(app, GuardConfig { chance: Arc::new(Chance::Os), origin: None, language: Language::Bokmal, under_way: UnderWay::default() }).unwrap();
+    let app = around(
+        app,
+        GuardConfig {
+            chance: Arc::new(Chance::Os),
+            origin: None,
+            language: Language::Bokmal,
+            under_way: UnderWay::default(),
+            secret_at: &["/hemmelig"],
+        },
+    )
+    .unwrap();
     let mut request = Request::post("/");
     if let Some(kind) = kind {
         request = request.header("content-type", kind);

@@ -32,7 +32,51 @@ impl Kept {
 
 #[cfg(test)]
 mod tests {
+    use axum::Router;
+    use axum::body::{Body, to_bytes};
+    use axum::extract::Request;
+    use axum::http::header;
+    use axum::routing::post;
+    use tower::ServiceExt;
+
     use super::*;
+    use crate::ground::chance::Chance;
+    use crate::ground::guard::{ErrorKind, GuardConfig, UnderWay, around};
+    use crate::ground::text::Language;
+
+    /// What a house answers in which so many are answered at once, and every form is one too many or cannot be kept.
+    async fn answered(most: usize, to: &str) -> (u16, bool, String) {
+        async fn no_room(_: Fields) -> ErrorKind {
+            ErrorKind::NoRoom
+        }
+        let app = Router::new().route("/skriv", post(no_room)).route("/hemmelig", post(no_room));
+        let config = GuardConfig {
+            chance: Arc::new(Chance::Os),
+            origin: None,
+            language: Language::English,
+            under_way: UnderWay::of(most, 0, &[]),
+            secret_at: &["/hemmelig"],
+        };
+        let request = Request::post(to).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let request = request.header(header::HOST, "x").header("sec-fetch-site", "same-origin");
+        let request = request.body(Body::from("once=abcdefgh&mal=Til+%3Cdeg%3E")).unwrap();
+        let answer = around(app, config).unwrap().oneshot(request).await.unwrap();
+        let (status, later) = (answer.status().as_u16(), answer.headers().contains_key(header::RETRY_AFTER));
+        let page = to_bytes(answer.into_body(), usize::MAX).await.unwrap();
+        (status, later, String::from_utf8(page.to_vec()).unwrap())
+    }
+
+    #[tokio::test]
+    async fn who_is_turned_away_or_finds_no_room_gets_the_form_back() {
+        for (most, status) in [(0, 503), (1, 507)] {
+            let (is, later, page) = answered(most, "/skriv").await;
+            assert!(is == status && later, "{is}");
+            assert!(page.contains("What you wrote is here.") && page.contains("Til &#60;deg&#62;"), "{page}");
+            assert!(page.contains("action=\"/skriv\"") && page.contains("abcdefgh"));
+            let (is, _, page) = answered(most, "/hemmelig").await;
+            assert!(is == status && !page.contains("deg"), "where secrets are sent, nothing comes back");
+        }
+    }
 
     fn given_back(form: &'static str) -> Vec<(String, String)> {
         let kept = Kept::default();

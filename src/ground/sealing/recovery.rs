@@ -43,7 +43,8 @@ impl RecoveryKey {
     #[must_use]
     pub fn printed(&self) -> String {
         let whole = format!("{}{}", self.0, checked(&self.0));
-        let groups: Vec<&str> = whole.as_bytes().chunks(4).filter_map(|group| std::str::from_utf8(group).ok()).collect();
+        let groups: Vec<&str> =
+            whole.as_bytes().chunks(4).filter_map(|group| std::str::from_utf8(group).ok()).collect();
         groups.join("-")
     }
 

@@ -238,7 +238,17 @@ async fn a_body_of_no_stated_size_is_refused_as_too_large_before_its_reader_has_
     use crate::ground::chance::Chance;
     use crate::ground::guard::{GuardConfig, LARGEST_BODY, UnderWay, around};
     use crate::ground::text::Language;
-    let guarded = around(app(), GuardConfig { chance: Arc::new(Chance::Os), origin: None, language: Language::Bokmal, under_way: UnderWay::default() }).unwrap();
+    let guarded = around(
+        app(),
+        GuardConfig {
+            chance: Arc::new(Chance::Os),
+            origin: None,
+            language: Language::Bokmal,
+            under_way: UnderWay::default(),
+            secret_at: &["/hemmelig"],
+        },
+    )
+    .unwrap();
     let server = Server::with(Limits { timers: patient(), ..Limits::default() }, guarded).await;
     let mut line = server.says("POST /skriv HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n").await;
     let chunk = format!("10000\r\n{}\r\n", "x".repeat(0x1_0000));

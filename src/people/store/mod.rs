@@ -1,5 +1,6 @@
 //! SQL and rows of people.
 
+mod contact;
 mod units;
 
 use super::pair::Face;
@@ -12,6 +13,7 @@ use crate::ground::db::{Fault, Row, Tx};
 use crate::ground::text::Language;
 use crate::{binds, sql};
 
+pub use contact::{Contact, add_person, contact_of, named};
 pub use units::{Unit, top_units, units_above, units_under};
 
 sql! {
@@ -176,20 +178,6 @@ pub async fn employ(tx: &mut Tx, chance: &Chance, new: &Employed<'_>) -> Result<
     tx.run(&ADD_EMPLOYMENT, binds![&employment, &id, "1", &from]).await?;
     tx.run(&ADD_PLACEMENT, binds![&employment, &from, new.unit, new.title]).await?;
     Ok((id, employment))
-}
-
-/// A person without a position yet: whoever sets the organisation up comes before its units.
-pub async fn bring_in(
-    tx: &mut Tx,
-    chance: &Chance,
-    number: &str,
-    given: &str,
-    family: &str,
-    email: Option<&str>,
-) -> Result<PersonId, Fault> {
-    let id = PersonId::new(chance);
-    tx.run(&ADD_PERSON, binds![&id, number, given, family, email]).await?;
-    Ok(id)
 }
 
 pub async fn found_unit(tx: &mut Tx, chance: &Chance, name: &str, parent: Option<&UnitId>) -> Result<UnitId, Fault> {

@@ -2,12 +2,9 @@
 
 use sha2::{Digest, Sha256};
 
-use super::form::Said;
-use crate::access::House;
 use crate::ground::chance::Chance;
 use crate::ground::db::{Db, Fault, Tx};
 use crate::ground::text::Language;
-use crate::people::{self, Duty, PersonId};
 use crate::{binds, sql};
 
 sql! {
@@ -53,7 +50,7 @@ pub async fn new_key(db: &Db, chance: &Chance) -> Result<String, Fault> {
 /// How setting up went.
 #[derive(PartialEq, Eq, Debug)]
 pub(super) enum Outcome {
-    Done(PersonId),
+    Done,
     /// The key is another one.
     WrongKey,
     /// Somebody was there first.
@@ -61,8 +58,8 @@ pub(super) enum Outcome {
 }
 
 /// Sets the organisation up, all of it or nothing.
-pub(super) async fn set_up(house: &House, key: &str, said: &Said) -> Result<Outcome, Fault> {
-    let mut tx = house.db.begin().await?;
+pub(super) async fn set_up(db: &Db, key: &str, said: &Organisation) -> Result<Outcome, Fault> {
+    let mut tx = db.begin().await?;
     if fact(&mut tx, NAME).await?.is_some() {
         return Ok(Outcome::Before);
     }
@@ -70,16 +67,11 @@ pub(super) async fn set_up(house: &House, key: &str, said: &Said) -> Result<Outc
     if fact(&mut tx, KEY).await?.is_none_or(|kept| kept != hash(key)) {
         return Ok(Outcome::WrongKey);
     }
-    tx.run(&STATE, binds![NAME, &said.organisation]).await?;
+    tx.run(&STATE, binds![NAME, &said.name]).await?;
     tx.run(&STATE, binds![LANGUAGE, said.language.tag()]).await?;
     tx.run(&FORGET, binds![KEY]).await?;
-    let admin = &said.admin;
-    let email = (!admin.email.is_empty()).then_some(admin.email.as_str());
-    let person =
-        people::bring_in(&mut tx, &house.chance, &admin.number, &admin.given, &admin.family, email).await?;
-    people::give_duty(&mut tx, &person, Duty::Admin, house.clock.now().date(&house.zone)).await?;
     tx.commit().await?;
-    Ok(Outcome::Done(person))
+    Ok(Outcome::Done)
 }
 
 async fn fact(tx: &mut Tx, name: &str) -> Result<Option<String>, Fault> {

@@ -10,8 +10,6 @@ signin-around-lead = Step in here to see how little they see.
 signin-others = Everybody else
 signin-as = Step in as { $name }
 signin-warning = What you write here can be seen by others who try the demo. Write nothing about real people.
-signin-none-title = Sign in
-signin-none = There is no way to sign in here yet. Tell whoever runs Makker for you.
 
 # Me
 me-title = Me
@@ -24,6 +22,8 @@ me-scheme-dark = Dark
 me-save = Save
 me-saved = Your choice is saved.
 me-sign-out = Sign out
+me-sign-in = See where you are signed in
+me-let-in = Let others in and help them
 me-sign-out-lead = Text you have not sent is deleted from this browser.
 
 # Who sees what
@@ -65,28 +65,17 @@ sees-others-are = «Everybody else» is whoever leads your leader, HR, the admin
 sees-some-read = { $names }: read
 
 # Set-up, the first time
-setup-title = Get started with Makker
-setup-lead = This is done once. Everything here can be changed later by an administrator.
-setup-key-part = From whoever started Makker
-setup-key = One-time key
-setup-key-help = It stands in the terminal where Makker was started. Each start makes a new one.
-setup-organisation = The organisation
-setup-name = What is the organisation called?
-setup-language = Language
-setup-language-help = For those who have not chosen. Everyone can choose their own.
-setup-admin = The first administrator
-setup-admin-lead = The administrator looks after people and units, and reads nothing of what others write.
-setup-number = Employee number
-setup-given = First name
-setup-family = Last name
-setup-email = E-mail at work (can be left empty)
-setup-send = Set up Makker
-setup-refused-name = Write what the organisation is called.
-setup-refused-number = Write the employee number.
-setup-refused-given = Write the first name.
-setup-refused-family = Write the last name.
-setup-refused-long = Make it shorter, at most { $longest } characters.
-setup-refused-national = This is a national identity number. Use the employee number from the payroll system.
-setup-refused-email = Look over the e-mail address, or leave it empty.
-setup-refused-language = Choose a language.
-setup-refused-key = The key is another one. Look in the terminal where Makker was last started.
+begin-title = Get started with Makker
+begin-lead = Say what the organisation is called. Then you make the first account.
+begin-key-part = From whoever started Makker
+begin-key = One-time key
+begin-key-help = It stands in the terminal where Makker was started. Each start makes a new one.
+begin-organisation = The organisation
+begin-name = What is the organisation called?
+begin-language = Language
+begin-language-help = For those who have not chosen. Everyone can choose their own.
+begin-send = Continue
+begin-refused-name = Write what the organisation is called.
+begin-refused-long = Make it shorter, at most { $longest } characters.
+begin-refused-language = Choose a language.
+begin-refused-key = The key is another one. Look in the terminal where Makker was last started.

@@ -10,8 +10,6 @@ signin-around-lead = Gå inn her for å se hvor lite de ser.
 signin-others = Alle de andre
 signin-as = Gå inn som { $name }
 signin-warning = Det du skriver her, er synlig for andre som prøver. Skriv ingenting om virkelige mennesker.
-signin-none-title = Logg inn
-signin-none = Det finnes ingen måte å logge inn på her ennå. Si fra til den som drifter Makker hos dere.
 
 # Meg
 me-title = Meg
@@ -24,6 +22,8 @@ me-scheme-dark = Mørkt
 me-save = Lagre
 me-saved = Valget ditt er lagret.
 me-sign-out = Logg ut
+me-sign-in = Se hvor du er logget inn
+me-let-in = Slipp inn og hjelp andre
 me-sign-out-lead = Tekst du ikke har sendt, slettes fra denne nettleseren.
 
 # Hvem ser hva
@@ -65,28 +65,17 @@ sees-others-are = «Alle andre» er leder for lederen din, HR, systemansvarlig, 
 sees-some-read = { $names } leser
 
 # Oppsett, første gang
-setup-title = Kom i gang med Makker
-setup-lead = Dette gjøres én gang. Alt her kan endres senere av den som administrerer.
-setup-key-part = Fra den som startet Makker
-setup-key = Engangsnøkkel
-setup-key-help = Den står i terminalen der Makker ble startet. Hver start lager en ny.
-setup-organisation = Virksomheten
-setup-name = Hva heter virksomheten?
-setup-language = Språk
-setup-language-help = For dem som ikke har valgt selv. Hver og en kan velge sitt eget.
-setup-admin = Den første som administrerer
-setup-admin-lead = Administratoren ordner med folk og enheter, og leser ingenting av det andre skriver.
-setup-number = Ansattnummer
-setup-given = Fornavn
-setup-family = Etternavn
-setup-email = E-post på jobb (kan stå tom)
-setup-send = Sett opp Makker
-setup-refused-name = Skriv hva virksomheten heter.
-setup-refused-number = Skriv ansattnummeret.
-setup-refused-given = Skriv fornavnet.
-setup-refused-family = Skriv etternavnet.
-setup-refused-long = Skriv kortere, høyst { $longest } tegn.
-setup-refused-national = Dette er et fødselsnummer. Bruk ansattnummeret fra lønnssystemet.
-setup-refused-email = Se over e-postadressen, eller la den stå tom.
-setup-refused-language = Velg et språk.
-setup-refused-key = Nøkkelen er en annen. Se i terminalen der Makker ble startet sist.
+begin-title = Kom i gang med Makker
+begin-lead = Si hva virksomheten heter. Så lager du den første kontoen.
+begin-key-part = Fra den som startet Makker
+begin-key = Engangsnøkkel
+begin-key-help = Den står i terminalen der Makker ble startet. Hver start lager en ny.
+begin-organisation = Virksomheten
+begin-name = Hva heter virksomheten?
+begin-language = Språk
+begin-language-help = For dem som ikke har valgt selv. Hver og en kan velge sitt eget.
+begin-send = Videre
+begin-refused-name = Skriv hva virksomheten heter.
+begin-refused-long = Skriv kortere, høyst { $longest } tegn.
+begin-refused-language = Velg et språk.
+begin-refused-key = Nøkkelen er en annen. Se i terminalen der Makker ble startet sist.

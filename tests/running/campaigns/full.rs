@@ -17,7 +17,8 @@ struct SmallDisk(PathBuf);
 impl SmallDisk {
     fn new(at: PathBuf) -> Option<SmallDisk> {
         std::fs::create_dir(&at).unwrap();
-        let mounted = Command::new("mount").args(["-t", "tmpfs", "-o", "size=24m,mode=700", "makker-test"]).arg(&at).output();
+        let mounted =
+            Command::new("mount").args(["-t", "tmpfs", "-o", "size=24m,mode=700", "makker-test"]).arg(&at).output();
         mounted.is_ok_and(|done| done.status.success()).then_some(SmallDisk(at))
     }
 }

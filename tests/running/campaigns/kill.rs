@@ -21,8 +21,14 @@ fn campaign_kill() {
         let (port, before) = (free_port(), ledger.len());
         let running = Running::start(&mut demo(makker(), &data, port), port);
         let parties = Parties::write(running.address, &ledger, |_, _| {});
-        let pause = u64::from(u16::from_le_bytes(chance.bytes())) % 500;
-        std::thread::sleep(Duration::from_millis(30 + pause));
+        let pause = u64::from(u16::from_le_bytes(chance.bytes())) % 400;
+        // On a busy machine it may take a while before anybody has come so far as to write.
+        for _ in 0..500 {
+            if ledger.len() == before {
+                std::thread::sleep(Duration::from_millis(20));
+            }
+        }
+        std::thread::sleep(Duration::from_millis(pause));
         running.kill();
         parties.join();
         answered_in += usize::from(ledger.len() > before);
@@ -31,7 +37,10 @@ fn campaign_kill() {
         assert_eq!(found.lost, 0, "cycle {cycle}: of {} answered", ledger.len());
     }
     says(makker().arg("check").arg("--data").arg(private(&data))).is_well();
-    println!("killed {cycles} times, {} answered writes (in {answered_in} of the cycles), 0 lost, 0 broken", ledger.len());
+    println!(
+        "killed {cycles} times, {} answered writes (in {answered_in} of the cycles), 0 lost, 0 broken",
+        ledger.len()
+    );
     assert!(answered_in * 2 > cycles, "they hardly came to write");
 }
 

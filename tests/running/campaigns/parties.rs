@@ -64,7 +64,11 @@ pub struct Parties {
 }
 
 impl Parties {
-    pub fn write(address: SocketAddr, ledger: &Ledger, answered: impl Fn(&str, &str) + Clone + Send + 'static) -> Parties {
+    pub fn write(
+        address: SocketAddr,
+        ledger: &Ledger,
+        answered: impl Fn(&str, &str) + Clone + Send + 'static,
+    ) -> Parties {
         let stop = Arc::new(AtomicBool::new(false));
         let writers = WHO.map(|who| {
             let (stop, ledger, answered) = (Arc::clone(&stop), ledger.clone(), answered.clone());
@@ -115,7 +119,8 @@ impl Writer {
     }
 
     pub fn says(&mut self, once: &str, words: &str) -> Option<Answer> {
-        let fields = [("once", once), ("handling", "utkast"), ("par", &self.pair), ("slag", "professional"), ("mal", words)];
+        let fields =
+            [("once", once), ("handling", "utkast"), ("par", &self.pair), ("slag", "professional"), ("mal", words)];
         self.client.post("/mal", &fields).ok()
     }
 }
@@ -127,7 +132,8 @@ pub struct Found {
     pub broken: Vec<String>,
 }
 
-const DRAFTS: &str = "SELECT p.number, p.id, COUNT(d.id) AS drafts FROM person p LEFT JOIN goal_draft d ON d.author = p.id
+const DRAFTS: &str =
+    "SELECT p.number, p.id, COUNT(d.id) AS drafts FROM person p LEFT JOIN goal_draft d ON d.author = p.id
     GROUP BY p.number, p.id";
 
 pub async fn found(data: &Path, answered: &[(String, &'static str)]) -> Found {

@@ -21,7 +21,11 @@ struct Slow {
 
 impl Slow {
     fn lines(address: SocketAddr, many: usize) -> Slow {
-        let begins = ["GET /mal HTTP/1.1\r\nhost: x\r\nx: ", "POST /logg-inn HTTP/1.1\r\nhost: x\r\ncontent-length: 9999\r\n\r\n", ""];
+        let begins = [
+            "GET /mal HTTP/1.1\r\nhost: x\r\nx: ",
+            "POST /logg-inn HTTP/1.1\r\nhost: x\r\ncontent-length: 9999\r\n\r\n",
+            "",
+        ];
         let mut lines: Vec<TcpStream> = (0..many)
             .map(|number| {
                 let mut line = TcpStream::connect(address).unwrap();
@@ -97,7 +101,10 @@ fn campaign_slow() {
         slow.end();
     }
     let figures = [50, 99].map(|part| (in_a_hundred(&mut without, part), in_a_hundred(&mut with, part)));
-    println!("{lines} slow lines: p50 {:?} without and {:?} with, p99 {:?} and {:?}", figures[0].0, figures[0].1, figures[1].0, figures[1].1);
+    println!(
+        "{lines} slow lines: p50 {:?} without and {:?} with, p99 {:?} and {:?}",
+        figures[0].0, figures[0].1, figures[1].0, figures[1].1
+    );
     if asked_for("SLOW") {
         assert!(figures[1].1 < figures[1].0 * 2, "others' p99 stays under twice");
         // Nobody holds a line for longer than a head may take.

@@ -109,9 +109,7 @@ impl Keys {
             return Ok(Vec::new());
         }
         let rows = store.look().await?.all(&ERASED, binds![]).await?;
-        rows.iter()
-            .map(|row| Ok(ErasedRoom { room: row.text("room")?, at: Moment(row.int("erased_at")?) }))
-            .collect()
+        rows.iter().map(|row| Ok(ErasedRoom { room: row.text("room")?, at: Moment(row.int("erased_at")?) })).collect()
     }
 
     /// Erases what was erased elsewhere: the keys these rooms had then. One made afterwards is for new words, and stays.

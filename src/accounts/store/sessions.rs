@@ -3,23 +3,30 @@
 use std::fmt;
 
 use sha2::{Digest, Sha256};
-use tower_sessions::cookie::time::OffsetDateTime;
+use tower_sessions::cookie::time::{Duration, OffsetDateTime};
 use tower_sessions::session::{Id, Record};
 use tower_sessions::session_store::{Error, Result};
 use tower_sessions::{SessionStore, session_store};
 
-use crate::ground::clock::Clock;
-use crate::ground::db::{Db, Fault, Line};
-use crate::{binds, page, sql};
+use crate::ground::clock::{Clock, Moment};
+use crate::ground::db::{Db, Fault, Line, Tx};
+use crate::page::session::{Remembered, STEP, USED};
+use crate::people::PersonId;
+use crate::{binds, sql};
+
+/// A session ends, however much it is used.
+const HOURS_IN_ALL: i64 = 12;
 
 sql! {
     CREATE = "INSERT INTO session (id_hash, person, data, expires_at) VALUES ($1, $2, $3, $4) ON CONFLICT (id_hash) DO NOTHING";
-    SAVE = "INSERT INTO session (id_hash, person, data, expires_at) VALUES ($1, $2, $3, $4)
-        ON CONFLICT (id_hash) DO UPDATE SET person = excluded.person, data = excluded.data, expires_at = excluded.expires_at";
+    // A session that was ended while somebody used it stays ended: what is not there is not made again.
+    SAVE = "UPDATE session SET person = $2, data = $3, expires_at = $4 WHERE id_hash = $1";
     LOAD = "SELECT data, expires_at FROM session WHERE id_hash = $1 AND expires_at > $2";
     DELETE = "DELETE FROM session WHERE id_hash = $1";
     FORGET_ALL = "DELETE FROM session";
     FORGET = "DELETE FROM session WHERE expires_at <= $1";
+    OF_PERSON = "SELECT id_hash, data FROM session WHERE person = $1 AND expires_at > $2";
+    END_ALL = "DELETE FROM session WHERE person = $1";
 }
 
 #[derive(Clone)]
@@ -56,7 +63,9 @@ impl Sessions {
     /// How long from now, by the session layer's clock, put on ours: the house's clock may be another (the demo's).
     fn expiry(&self, record: &Record) -> i64 {
         let left = record.expiry_date - Self::layers_now();
-        self.clock.now().0 + i64::try_from(left.whole_microseconds()).unwrap_or(i64::MAX / 2)
+        let idle = self.clock.now().0 + i64::try_from(left.whole_microseconds()).unwrap_or(i64::MAX / 2);
+        let began = record.data.get("came").and_then(|came| came.get("at")).and_then(serde_json::Value::as_i64);
+        began.map_or(idle, |began| idle.min(Moment(began).plus_hours(HOURS_IN_ALL).0))
     }
 
     fn values(&self, record: &Record) -> Result<(Option<String>, String)> {
@@ -75,7 +84,7 @@ impl Sessions {
     async fn is_only_used(&self, record: &Record) -> Result<bool> {
         let without = |record: &Record| {
             let mut data = record.data.clone();
-            data.remove(page::USED);
+            data.remove(USED);
             data
         };
         Ok(self.load(&record.id).await?.is_some_and(|stored| without(&stored) == without(record)))
@@ -128,7 +137,7 @@ impl SessionStore for Sessions {
         let data = serde_json::from_str(&row.text("data").map_err(failed)?)
             .map_err(|error| Error::Decode(error.to_string()))?;
         let left = row.int("expires_at").map_err(failed)? - now;
-        let expiry_date = Self::layers_now() + tower_sessions::cookie::time::Duration::microseconds(left);
+        let expiry_date = Self::layers_now() + Duration::microseconds(left);
         Ok(Some(Record { id: *id, data, expiry_date }))
     }
 
@@ -137,4 +146,49 @@ impl SessionStore for Sessions {
         tx.run(&DELETE, binds![hash(id)]).await.map_err(failed)?;
         tx.commit().await.map_err(failed)
     }
+}
+
+/// One of somebody's sessions.
+pub struct SessionLine {
+    pub mark: String,
+    pub device: String,
+    pub began: Moment,
+    /// To within five minutes.
+    pub used: Moment,
+    id_hash: Vec<u8>,
+}
+
+/// Where somebody is signed in, the latest used first.
+pub async fn sessions_of(tx: &mut Tx, person: &PersonId, now: Moment) -> std::result::Result<Vec<SessionLine>, Fault> {
+    let mut lines = Vec::new();
+    for row in tx.all(&OF_PERSON, binds![person, now.0]).await? {
+        let remembered: Remembered = serde_json::from_str(&row.text("data")?)
+            .map_err(|_| Fault::Broken("a session cannot be read".to_owned()))?;
+        let Some(came) = remembered.came else { continue };
+        let began = Moment(came.at);
+        let used = remembered.used.map_or(began, |step| Moment(step * STEP).max(began));
+        lines.push(SessionLine { mark: came.mark, device: came.device, began, used, id_hash: row.bytes("id_hash")? });
+    }
+    lines.sort_by_key(|line| std::cmp::Reverse((line.used, line.began)));
+    Ok(lines)
+}
+
+/// Ends one; `false` when there is none.
+pub async fn end_session(tx: &mut Tx, person: &PersonId, mark: &str, now: Moment) -> std::result::Result<bool, Fault> {
+    let lines = sessions_of(tx, person, now).await?;
+    let Some(line) = lines.into_iter().find(|line| line.mark == mark) else { return Ok(false) };
+    Ok(tx.run(&DELETE, binds![line.id_hash]).await? == 1)
+}
+
+/// Ends all of somebody's sessions, in the transaction that is the reason for it.
+pub async fn end_all(tx: &mut Tx, person: &PersonId) -> std::result::Result<(), Fault> {
+    tx.run(&END_ALL, binds![person]).await.map(drop)
+}
+
+/// Ends all but the one somebody sits in.
+pub async fn end_others(tx: &mut Tx, person: &PersonId, but: &str, now: Moment) -> std::result::Result<(), Fault> {
+    for line in sessions_of(tx, person, now).await?.into_iter().filter(|line| line.mark != but) {
+        tx.run(&DELETE, binds![line.id_hash]).await?;
+    }
+    Ok(())
 }
