@@ -41,7 +41,7 @@ async fn keys_of(data: &Path) -> Keys {
 /// Makes keys for so many rooms in a data folder that nobody uses.
 pub async fn many_keys(data: &Path, rooms: u32) {
     let keys = keys_of(data).await;
-    for some in (0..rooms).collect::<Vec<_>>().chunks(64) {
+    for some in (0..rooms).collect::<Vec<_>>().chunks(16) {
         let made = some.iter().map(|number| {
             let keys = keys.clone();
             let room = Room::of_pair(format!("many-{number}"));

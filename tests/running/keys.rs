@@ -22,7 +22,7 @@ fn room(number: u32) -> Room {
 /// Many at once, so that they share the wait for the disk.
 async fn sealed(keys: &Keys, rooms: u32) -> Vec<(Room, Sealed)> {
     let mut all = Vec::new();
-    for some in (0..rooms).collect::<Vec<_>>().chunks(200) {
+    for some in (0..rooms).collect::<Vec<_>>().chunks(16) {
         let made = some.iter().map(|number| {
             let (keys, number) = (keys.clone(), *number);
             tokio::spawn(async move { keys.to_seal(TALKS, &room(number), NOW).await.map(|key| (number, key)) })

@@ -6,7 +6,6 @@ use http_body_util::BodyExt;
 use makker::ground::serve::ClientAddress;
 use scraper::{ElementRef, Html, Selector};
 use tower::ServiceExt;
-
 #[derive(Clone)]
 pub struct Browser {
     app: axum::Router,
