@@ -15,9 +15,10 @@ use crate::access::House;
 use crate::ground::calendar::Date;
 use crate::ground::chance::Chance;
 use crate::ground::clock::{Clock, Zone};
-use crate::ground::db::{Db, Fault, Ledger, Unopened};
+use crate::ground::db::{Claim, Db, Fault, Ledger, Unopened};
 use crate::ground::sealing::{Keys, MasterKey, NoMasterKey};
 use crate::ground::serve;
+use crate::ground::text::Language;
 use crate::{binds, cast, site, sql};
 
 /// What can be chosen.
@@ -44,14 +45,18 @@ pub enum NotStarted {
     NotLoopback(SocketAddr),
     #[error("{0} holds other data than the demo's; nothing has been touched. Choose another folder with --data")]
     NotDemo(PathBuf),
+    #[error("another Makker is using {0}: stop it first, or choose another folder with --data")]
+    InUse(PathBuf),
     #[error("{0} could not be listened on ({1}). Is it started already? Choose another with --listen")]
     Listen(SocketAddr, io::Error),
     #[error("{0}: {1}")]
     Folder(PathBuf, io::Error),
     #[error("the server stopped: {0}")]
     Served(io::Error),
-    #[error("the machine would not start it: {0}")]
-    Runtime(io::Error),
+    #[error(
+        "the disk failed to keep what was written, so nothing more is promised; look at the disk before starting again"
+    )]
+    DiskFailed,
     #[error(transparent)]
     Unopened(#[from] Unopened),
     #[error(transparent)]
@@ -69,6 +74,8 @@ sql! {
 /// Where the demo says how it goes: the terminal.
 pub type Tell = fn(&str);
 
+const IN_USE: &str = "makker.lock";
+
 /// Starts the demo and serves it until it is stopped.
 ///
 /// # Errors
@@ -81,19 +88,21 @@ pub async fn run(options: &Options, tell: Tell) -> Result<(), NotStarted> {
         .await
         .map_err(|error| NotStarted::Listen(options.listen, error))?;
     let address = listener.local_addr().map_err(NotStarted::Served)?;
+    std::fs::create_dir_all(&options.data).map_err(|error| NotStarted::Folder(options.data.clone(), error))?;
+    let _claim = Claim::of_files(&options.data.join(IN_USE)).map_err(|_| NotStarted::InUse(options.data.clone()))?;
     let house =
         open(&options.data, options.today, if options.fresh { Keep::Nothing } else { Keep::WhatIsThere }, tell).await?;
+    let stop = serve::told_to_stop().map_err(NotStarted::Served)?;
     tell(&format!("Makker is ready: http://{address}"));
     tell(&format!("Stop it with Ctrl-C. What you do is kept in {}; --fresh begins again.", options.data.display()));
     let db = house.db.clone();
     tokio::spawn(site::keep_tidy(Arc::clone(&house)));
-    let stop = async {
-        // Without signals it runs until it is killed, which the database survives.
-        if serve::told_to_stop().await.is_err() {
-            std::future::pending::<()>().await;
-        }
-    };
-    serve::serve(listener, site::app(&house), stop).await.map_err(NotStarted::Served)?;
+    let (key_store, disk) = (house.keys.store().clone(), house.db.clone());
+    tokio::select! {
+        served = serve::serve(listener, site::app(&house), stop) => served.map_err(NotStarted::Served)?,
+        () = disk.disk_failed() => return Err(NotStarted::DiskFailed),
+        () = key_store.disk_failed() => return Err(NotStarted::DiskFailed),
+    }
     db.close().await;
     Ok(())
 }
@@ -113,10 +122,17 @@ pub async fn open(folder: &Path, today: Option<Date>, keep: Keep, tell: Tell) ->
     let trouble = |error| NotStarted::Folder(folder.to_owned(), error);
     std::fs::create_dir_all(folder).map_err(trouble)?;
     let url = |file: &str| format!("sqlite://{}", folder.join(file).display());
-    if keep == Keep::Nothing && folder.join("makker.db").exists() {
-        if !is_demo(&Db::open(&url("makker.db"), Ledger::Makker).await?).await? {
+    let there = folder.join("makker.db");
+    if std::fs::metadata(&there).is_ok_and(|file| file.len() > 0) {
+        let db = Db::open_to_look(&url("makker.db")).await?;
+        let stranger =
+            db.tables().await?.iter().any(|table| table == "fact") && !is_demo(&db).await? && is_used(&db).await?;
+        db.close().await;
+        if stranger {
             return Err(NotStarted::NotDemo(folder.to_owned()));
         }
+    }
+    if keep == Keep::Nothing && there.exists() {
         for file in ["makker.db", "makker.db-wal", "makker.db-shm", "keys.db", "keys.db-wal", "keys.db-shm"] {
             match std::fs::remove_file(folder.join(file)) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(trouble(error)),
@@ -137,13 +153,21 @@ pub async fn open(folder: &Path, today: Option<Date>, keep: Keep, tell: Tell) ->
         Some(day) => Clock::running_from(zone.moment(day.at(9, 14, 0, 0))),
         None => Clock::System,
     };
-    let house = Arc::new(House { db, keys, clock, chance, zone, name: cast::MUNICIPALITY.to_owned(), demo: true });
+    let (name, language) = (cast::MUNICIPALITY.to_owned(), Language::Bokmal);
+    let house = Arc::new(House { db, keys, clock, chance, zone, name, language, origin: None, demo: true });
     fill(&house, folder, tell).await?;
     Ok(house)
 }
 
 async fn is_demo(db: &Db) -> Result<bool, Fault> {
     Ok(db.look().await?.maybe(&FACT, binds!["demo"]).await?.is_some())
+}
+
+/// Whether a real installation, or anybody at all, lives here.
+async fn is_used(db: &Db) -> Result<bool, Fault> {
+    let mut tx = db.look().await?;
+    let anybody = tx.maybe(&ANYBODY, binds![]).await?.map(|row| row.int("people")).transpose()?;
+    Ok(anybody != Some(0) || tx.maybe(&FACT, binds!["installation"]).await?.is_some())
 }
 
 /// The first time: the cast, and the half year they have had.

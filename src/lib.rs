@@ -2,6 +2,7 @@
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
 pub mod access;
+pub mod accounts;
 pub mod admin;
 pub mod cast;
 pub mod conversations;
@@ -14,4 +15,5 @@ pub mod home;
 pub mod import;
 pub mod page;
 pub mod people;
+pub mod running;
 pub mod site;

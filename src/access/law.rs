@@ -184,4 +184,17 @@ law! {
     ChangeSettings, seen by ReadSelf: [Themself];
     /// Who from outside has opened something about one (settled 18). The one it is about, and nobody else.
     ReadAccessRecord, seen by ReadAccessRecord: [Themself];
+    /// One's own password, keys and codes, and what one is signed in on. Nobody does it for somebody else.
+    ChangeSignIn, seen by ReadSelf: [Themself];
+
+    // Accounts (settled 21). Those who let people in see who is in, and nothing of what anybody writes.
+    SeeAccounts, seen by SeeAccounts: [Hr, Admin];
+    /// Only to an account without content.
+    Invite, seen by SeeAccounts: [Hr, Admin];
+    /// Say that it was this person who asked for a new password. Another must say it too.
+    HelpIn, seen by SeeAccounts: [Hr, Admin];
+    /// The same, said by the other half of a pair in force.
+    VouchFor, seen by VouchFor: [Themself, Leader];
+    /// Every session of it ends in the same transaction. Nothing in it is opened or erased.
+    CloseAccount, seen by SeeAccounts: [Hr, Admin];
 }

@@ -20,8 +20,13 @@ pub struct House {
     pub zone: Zone,
     /// What the organisation is called.
     pub name: String,
+    /// What is spoken, to those who have not said.
+    pub language: Language,
     /// Whether its people are made up.
     pub demo: bool,
+    /// What stands in people's address bar, `https://makker.byvik.kommune.no`: for links on paper and for passkeys. The
+    /// demo has none.
+    pub origin: Option<String>,
 }
 
 /// One signed-in person doing one thing.

@@ -8,12 +8,19 @@ use crate::ground::clock::Moment;
 use crate::ground::db::{Bind, Fault, Row, Tx};
 use crate::ground::sealing::{Class, DataKey, Place, Room, Sealed, Words, unless_erased};
 use crate::people::{PersonId, UnitId};
-use crate::{binds, sql};
+use crate::{binds, sealed_columns, sql};
 
 /// Direction is kept by the organisation.
 const DIRECTION: Class = Class("direction");
 /// Drafts are kept with the person who writes them.
 const DRAFTS: Class = Class("drafts");
+
+sealed_columns! {
+    ALL_WORDS = "direction_version.words" in DIRECTION, "SELECT 'organisation:organisation' AS room,
+        unit || '/' || no AS line, words AS sealed FROM direction_version";
+    ALL_DRAFTS = "direction_draft.words" in DRAFTS, "SELECT 'person:' || author AS room,
+        author || '/' || unit AS line, words AS sealed FROM direction_draft";
+}
 
 sql! {
     WRITTEN_FOR = "SELECT DISTINCT unit FROM direction_version WHERE unit IN ({list})";

@@ -8,10 +8,15 @@ use crate::ground::clock::Moment;
 use crate::ground::db::{Bind, Fault, Row, Tx};
 use crate::ground::sealing::{Class, Place, Room, Sealed, Words, unless_erased};
 use crate::people::{PairId, Side};
-use crate::{binds, sql};
+use crate::{binds, sealed_columns, sql};
 
 /// Promises are kept as long as the talks of their pair.
 const PROMISES: Class = Class("promises");
+
+sealed_columns! {
+    ALL_WHATS = "promise.what" in PROMISES, "SELECT 'pair:' || pair AS room, id AS line, what AS sealed FROM promise";
+    ALL_HOWS = "promise.how" in PROMISES, "SELECT 'pair:' || pair AS room, id AS line, how AS sealed FROM promise";
+}
 
 sql! {
     PAIRS_WRITTEN_IN = "SELECT DISTINCT pair FROM promise WHERE pair IN ({list})";

@@ -51,6 +51,13 @@ impl Chance {
     pub fn number<const DIGITS_LONG: usize>(&self) -> String {
         self.bytes::<DIGITS_LONG>().iter().map(|byte| char::from(DIGITS[usize::from(byte & 31)])).collect()
     }
+
+    /// A secret to hand to somebody once: five bits in each digit, and none that is taken for another.
+    pub fn secret(&self, digits: usize) -> String {
+        let mut bytes = vec![0; digits];
+        self.fill(&mut bytes);
+        bytes.iter().map(|byte| char::from(DIGITS[usize::from(byte & 31)])).collect()
+    }
 }
 
 #[allow(clippy::disallowed_methods, reason = "the one place that asks the system for chance; all others are handed it")]

@@ -8,12 +8,12 @@ use std::error::Error;
 
 use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{FromRequest, Request};
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, Method, header};
 use axum::response::{IntoResponse, Response};
 use http_body_util::{BodyExt, LengthLimitError};
 use thiserror::Error;
 
-use super::guard::ErrorKind;
+use super::guard::{ErrorKind, Kept};
 use super::serve::TooSlow;
 
 /// Bytes, before they are decoded.
@@ -69,6 +69,11 @@ impl Fields {
     /// Fields that have come another way, beside a file.
     pub(super) fn beside(fields: Vec<(String, String)>) -> Fields {
         Fields(fields.into_iter().map(|(name, value)| (tidy(&name), tidy(&value))).collect())
+    }
+
+    /// A form as if it had been sent with these: a link fills in one field of it.
+    pub fn of<'a>(fields: impl IntoIterator<Item = (&'a str, &'a str)>) -> Fields {
+        Fields(fields.into_iter().map(|(name, value)| (name.to_owned(), tidy(value))).collect())
     }
 
     /// What was written in the field, the first if there are several. Empty when it was not sent: a browser does not
@@ -130,7 +135,18 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
     async fn from_request(request: Request, _: &S) -> Result<Fields, Unread> {
         let (head, body) = request.into_parts();
         let bytes = read(body).await?;
+        if let Some(kept) = head.extensions.get::<Kept>() {
+            kept.keep(&bytes);
+        }
         if is_form(&head.headers) || bytes.is_empty() { Fields::parse(&bytes) } else { Err(Unread::NotAForm) }
+    }
+}
+
+/// Reads a form that there is no place to answer, only so that it can be given back.
+pub(super) async fn read_to_keep(request: Request) {
+    if request.method() == Method::POST && is_form(request.headers()) {
+        // What could not be read is not given back.
+        let _ = Fields::from_request(request, &()).await;
     }
 }
 

@@ -4,6 +4,7 @@
 //! - The security headers stand on every answer, errors and pages that do not exist included. Nothing is kept by a
 //!   browser or a cache unless the answer itself says so: pages are about people.
 //! - A form sent from another site is refused before anything reads it, and so is one that is too large.
+//! - More than can be answered at once is asked to come back, and what was written comes back with that page.
 //! - A panic ends one request, not the server.
 //! - An error's page is made here, in one place, so that nothing can be learnt from how a refusal looks.
 //! - The log says which route and how it went. Never a path, a query, a body or a person.
@@ -14,10 +15,13 @@
 
 mod error_page;
 mod headers;
+mod kept;
 mod log;
 mod panics;
+mod under_way;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
@@ -31,11 +35,17 @@ use tower_http::csrf::{ConfigError, CsrfLayer, ProtectionError};
 use tracing::Instrument;
 
 pub use error_page::{ErrorKind, RequestNumber, Seen, error_page};
+pub use kept::Kept;
 pub use log::only_ours;
 pub use panics::tell_panics_without_words;
+pub use under_way::UnderWay;
+
+use error_page::Again;
 
 use crate::ground::chance::Chance;
 use crate::ground::clock::Stopwatch;
+use crate::ground::form;
+use crate::ground::measures;
 use crate::ground::text::Language;
 
 /// The most that is read of any request. A form reads less.
@@ -50,7 +60,19 @@ pub struct GuardConfig {
     pub origin: Option<String>,
     /// Addresses that take files, as the router has them, and the most that is read there.
     pub uploads: &'static [(&'static str, usize)],
+    /// What is spoken here, to a browser that asks for none of our languages.
+    pub language: Language,
+    pub under_way: UnderWay,
+    /// How the addresses begin whose forms hold secrets: what is sent there never stands on a page of ours.
+    pub secret_at: &'static [&'static str],
 }
+
+/// What is spoken here. On every request, for whoever finds out which language to answer in.
+#[derive(Clone, Copy, Debug)]
+pub struct Spoken(pub Language);
+
+/// How long a form that there is no place for may take to be read, so that it can be given back.
+const READ_ALL_THE_SAME: Duration = Duration::from_secs(5);
 
 /// The guard around all of `app`. Wrong is only an origin that is no origin.
 pub fn around(app: Router, house: GuardConfig) -> Result<Router, ConfigError> {
@@ -87,27 +109,42 @@ async fn answer(State(house): State<Arc<GuardConfig>>, mut request: Request, nex
     let watch = Stopwatch::start();
     let number = RequestNumber(house.chance.number::<8>());
     let seen = Seen::default();
-    let wished = wished(request.headers());
+    let wished = wished(request.headers(), house.language);
+    let kept = Kept::default();
+    let back_to = request.uri().path().to_owned();
     let method = known(request.method());
     let route = request.extensions().get::<MatchedPath>().cloned();
     request.extensions_mut().insert(number.clone());
     request.extensions_mut().insert(seen.clone());
+    request.extensions_mut().insert(Spoken(house.language));
+    request.extensions_mut().insert(kept.clone());
 
     // At the level of errors, so that a fault told anywhere within has its number however little is logged.
     let told_with_number = tracing::error_span!("request", number = number.0);
-    let mut response = next.run(request).instrument(told_with_number).await;
+    let mut response = match house.under_way.place(&back_to) {
+        Some(_place) => next.run(request).instrument(told_with_number).await,
+        None => {
+            let _ = tokio::time::timeout(READ_ALL_THE_SAME, form::read_to_keep(request)).await;
+            ErrorKind::Busy.into_response()
+        }
+    };
     if let Some(kind) = stands_in_the_way(&response) {
         let language = seen.0.get().copied().unwrap_or(wished);
-        response = error_page::with_page(response, kind, language, &number);
+        let open = !house.secret_at.iter().any(|begins| back_to.starts_with(begins));
+        let fields = if open && kind.may_pass() && method == "POST" { kept.fields() } else { Vec::new() };
+        let again = Again { to: back_to, fields };
+        response = error_page::with_page(response, kind, language, &number, again);
     }
     let https = house.origin.as_ref().is_some_and(|origin| origin.starts_with("https:"));
     headers::put(response.headers_mut(), if https { headers::Scheme::Https } else { headers::Scheme::Http });
     if let Ok(number) = HeaderValue::from_str(&number.0) {
         response.headers_mut().insert(REQUEST_NUMBER, number);
     }
+    let told = route.as_ref().map(MatchedPath::as_str);
+    measures::answered(told, method, response.status().as_u16(), watch.elapsed());
     tracing::info!(
         method,
-        route = route.as_ref().map_or("-", MatchedPath::as_str),
+        route = told.unwrap_or("-"),
         status = response.status().as_u16(),
         milliseconds = u64::try_from(watch.elapsed().as_millis()).unwrap_or(u64::MAX),
         number = number.0,
@@ -125,9 +162,9 @@ fn stands_in_the_way(response: &Response) -> Option<ErrorKind> {
     ErrorKind::of(response.status()).filter(|_| error_page::is_bare(response.headers()))
 }
 
-fn wished(headers: &HeaderMap) -> Language {
+fn wished(headers: &HeaderMap, spoken: Language) -> Language {
     let wish = headers.get(header::ACCEPT_LANGUAGE).and_then(|wish| wish.to_str().ok());
-    Language::from_accept_language(wish.unwrap_or_default())
+    Language::wished(wish.unwrap_or_default()).unwrap_or(spoken)
 }
 
 /// A method can be any word, and the log holds no words from outside.

@@ -4,13 +4,17 @@
 //!   and for it to take what it is answered. A body may be slow, but not slower than a bad mobile line.
 //! - Connections are counted, in all and for each address, and a request's head has a size it cannot exceed. Loopback
 //!   and listed proxies are not counted by address: behind them everybody has the same one.
+//! - TLS is our own (rustls) or the proxy's in front. Without it only loopback and listed proxies are let in, and a
+//!   proxy is believed about whom it asks for only when it is listed.
 //! - When told to stop, it takes no more, lets what is under way finish, and then closes.
 //!
 //! HTTP/1 only. The proxy in front speaks HTTP/2 to the world. `hyper_util`'s own `auto::Builder` is not used: it never
 //! ends a connection that sends nothing.
 
+mod client;
 mod doors;
 mod slow;
+mod tls;
 
 use std::io;
 use std::net::{IpAddr, SocketAddr};
@@ -23,14 +27,19 @@ use axum::extract::ConnectInfo;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tower::ServiceExt;
 
+pub use client::ClientAddress;
 use doors::{Doors, Place};
 pub use slow::TooSlow;
 use slow::{PatientBody, PatientStream};
+pub use tls::{NoTls, Tls};
+
+use crate::ground::measures;
 
 #[derive(Clone, Debug)]
 pub struct Timers {
@@ -77,12 +86,15 @@ impl Default for Caps {
     }
 }
 
-#[derive(Clone, Default, Debug)]
+#[derive(Clone, Default)]
 pub struct Limits {
     pub timers: Timers,
     pub caps: Caps,
-    /// Not counted by address.
+    /// Not counted by address, and believed when they say whom they ask for.
     pub proxies: Vec<IpAddr>,
+    /// Nobody else is let in: without TLS of our own, words would cross the network in the open.
+    pub only_proxies: bool,
+    pub tls: Option<Arc<Tls>>,
 }
 
 /// Serves until `stop`, with the limits that hold by default.
@@ -98,7 +110,7 @@ pub async fn serve_within(
     app: Router,
     stop: impl Future<Output = ()>,
 ) -> io::Result<()> {
-    let doors = Doors::of(&limits.caps, &limits.proxies);
+    let doors = Doors::of(&limits.caps, &limits.proxies, limits.only_proxies);
     let limits = Arc::new(limits);
     let (stopping, stopped) = watch::channel(Still::Open);
     let mut under_way = JoinSet::new();
@@ -122,14 +134,16 @@ pub async fn serve_within(
     Ok(())
 }
 
-/// When the machine or the person who runs it says stop: SIGTERM or Ctrl-C.
-pub async fn told_to_stop() -> io::Result<()> {
+/// When the machine or the person who runs it says stop: SIGTERM or Ctrl-C. Listens from when it is called.
+pub fn told_to_stop() -> io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
     let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
-    tokio::select! {
-        _ = terminate.recv() => Ok(()),
-        _ = interrupt.recv() => Ok(()),
-    }
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -172,21 +186,39 @@ async fn converse(
     mut stopped: watch::Receiver<Still>,
     _place: Place,
 ) {
+    let _inside = measures::one_more_connection();
     // Without this an answer's last bytes may wait for the client to confirm the first. Failing is no harm.
     let _ = stream.set_nodelay(true);
-    let timers = limits.timers.clone();
+    let stream = PatientStream::new(stream, limits.timers.taking);
+    match &limits.tls {
+        None => talk(&limits, stream, peer, app, &mut stopped).await,
+        Some(tls) => {
+            // Whoever does not get through the handshake in the time of a head is no browser.
+            if let Ok(Ok(stream)) = tokio::time::timeout(limits.timers.head, tls.shake_hands(stream)).await {
+                talk(&limits, stream, peer, app, &mut stopped).await;
+            }
+        }
+    }
+}
+
+async fn talk<S>(limits: &Arc<Limits>, stream: S, peer: SocketAddr, app: Router, stopped: &mut watch::Receiver<Still>)
+where
+    S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+{
+    let within = Arc::clone(limits);
     let service = hyper::service::service_fn(move |request: hyper::Request<Incoming>| {
-        let mut request = request.map(|body| Body::new(PatientBody::new(body, &timers)));
+        let mut request = request.map(|body| Body::new(PatientBody::new(body, &within.timers)));
+        let client = ClientAddress::of(peer.ip(), request.headers(), &within.proxies);
         request.extensions_mut().insert(ConnectInfo(peer));
+        request.extensions_mut().insert(client);
         app.clone().oneshot(request)
     });
-    let io = TokioIo::new(PatientStream::new(stream, limits.timers.taking));
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(limits.timers.head)
         .max_buf_size(limits.caps.head)
         .max_headers(limits.caps.headers)
-        .serve_connection(io, service);
+        .serve_connection(TokioIo::new(stream), service);
     let mut connection = std::pin::pin!(connection);
     let closing = async { drop(stopped.wait_for(|still| *still == Still::Closing).await) };
     // How a connection ends is the client's affair: hung up, cut for slowness, or not HTTP at all.

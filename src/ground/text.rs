@@ -43,7 +43,12 @@ impl Language {
 
     /// What the browser wants most of what we have. Bokmål when it wants nothing we have, or says nothing readable.
     pub fn from_accept_language(header: &str) -> Language {
-        let mut best = (0, Language::Bokmal);
+        Language::wished(header).unwrap_or(Language::Bokmal)
+    }
+
+    /// What the browser wants most of what we have, if anything.
+    pub fn wished(header: &str) -> Option<Language> {
+        let mut best = (0, None);
         for wish in header.split(',') {
             let mut parts = wish.split(';').map(str::trim);
             let tag = parts.next().unwrap_or_default().to_ascii_lowercase();
@@ -55,7 +60,7 @@ impl Language {
                 _ => continue,
             };
             if let Some(weight) = weight.filter(|weight| *weight > best.0) {
-                best = (weight, language);
+                best = (weight, Some(language));
             }
         }
         best.1

@@ -53,7 +53,11 @@ impl IntoResponse for Oops {
             Oops::Bad => ErrorKind::Bad,
             Oops::Denied(Denied::Hidden) => ErrorKind::Hidden,
             Oops::Denied(Denied::NotYours(_)) => ErrorKind::NotYours,
-            Oops::Denied(Denied::Fault(Fault::Busy)) => ErrorKind::Busy,
+            Oops::Denied(Denied::Fault(Fault::Busy | Fault::Overloaded)) => ErrorKind::Busy,
+            Oops::Denied(Denied::Fault(Fault::DiskFull)) => {
+                tracing::error!("the disk of the database is full");
+                ErrorKind::NoRoom
+            }
             Oops::Denied(Denied::Fault(fault)) => {
                 tracing::error!(%fault, "fault");
                 ErrorKind::Fault
@@ -77,4 +81,12 @@ pub fn refused_html(page: &impl Template) -> Answer {
 #[must_use]
 pub fn see_other(to: &str) -> Response {
     (StatusCode::SEE_OTHER, [(header::LOCATION, to.to_owned())]).into_response()
+}
+
+/// A path of ours and nothing else: never another host.
+#[must_use]
+pub fn is_ours(path: &str) -> bool {
+    path.starts_with('/')
+        && !path.starts_with("//")
+        && path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/-_".contains(&byte))
 }

@@ -11,12 +11,14 @@ mod answer;
 mod frame;
 mod once;
 mod parts;
+pub mod session;
 mod visitor;
 mod voices;
 
-pub use answer::{Answer, Oops, html, refused_html, see_other};
+pub use answer::{Answer, Oops, html, is_ours, refused_html, see_other};
 pub use frame::{Frame, Place};
-pub use once::{Begun, begin, done, forget_old};
+pub use once::{Begun, begin, done, done_showing, first_time, forget_old};
 pub use parts::{Avatar, Icon, PRESS, PairOfAvatars, Seal, Size};
-pub use visitor::{is_ours, language_of, sign_in, sign_out};
+pub use session::sign_out;
+pub use visitor::{Browser, language_of};
 pub use voices::{Faults, FieldFault, color, initials};

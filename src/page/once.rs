@@ -1,8 +1,9 @@
 //! Once-keys: a form sent twice gets the first answer.
 
+use askama::Template;
 use axum::response::Response;
 
-use super::answer::{Answer, Oops, see_other};
+use super::answer::{Answer, Oops, html, see_other};
 use crate::access::{Turn, Visit};
 use crate::ground::clock::Moment;
 use crate::ground::db::{Fault, Tx};
@@ -47,6 +48,19 @@ pub async fn done(mut turn: Turn<'_>, fields: &Fields, to: &str) -> Answer {
     turn.tx.run(&ANSWER, binds![key, &turn.visit.me.id, to]).await?;
     turn.tx.commit().await?;
     Ok(see_other(to))
+}
+
+/// Ends a deed whose answer is shown once and never again, such as a code to hand to somebody: a form sent twice leads
+/// on to `to`.
+pub async fn done_showing(turn: Turn<'_>, fields: &Fields, to: &str, page: &impl Template) -> Answer {
+    done(turn, fields, to).await?;
+    html(page)
+}
+
+/// The same for somebody nobody knows yet: whether this form is sent for the first time.
+pub async fn first_time(tx: &mut Tx, fields: &Fields, now: Moment) -> Result<bool, Oops> {
+    let key = key(fields).ok_or(Oops::Bad)?;
+    Ok(tx.run(&CLAIM, binds![key, "stranger", now.0]).await? == 1)
 }
 
 /// Keys are remembered for 24 hours.

@@ -6,7 +6,7 @@ use axum::routing::{get, post};
 use serde::Deserialize;
 use tower_sessions::Session;
 
-use crate::access::law::{Act, ChangeSettings, ReadSelf};
+use crate::access::law::{Act, ChangeSettings, ReadSelf, SeeAccounts};
 use crate::access::{Happened, Route, Subject, Visit, open_route, route};
 use crate::ground::form::Fields;
 use crate::ground::text::{Language, T};
@@ -34,14 +34,17 @@ struct MePage {
     t: T,
     name: String,
     scheme: Option<Scheme>,
+    /// Whether one may let others in; the demo has buttons for that.
+    lets_in: bool,
 }
 
 async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let mut turn = visit.look().await?;
+    let lets_in = !visit.house.demo && turn.may(SeeAccounts, &Subject::Organisation).await?;
     turn.permit(ReadSelf, &Subject::Own(visit.me.id.clone()), visit.me.id.as_str()).await?;
     let t = visit.t();
     let frame = Frame::of(&turn, Place::Elsewhere, t.me_title()).with_notice(asked.gjort.map(|_| t.me_saved()));
-    html(&MePage { frame, t, name: visit.me.full_name(), scheme: visit.me.scheme })
+    html(&MePage { frame, t, name: visit.me.full_name(), scheme: visit.me.scheme, lets_in })
 }
 
 async fn post_language(visit: Visit, fields: Fields) -> Answer {

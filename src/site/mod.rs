@@ -2,29 +2,29 @@
 
 mod looked;
 mod me;
-mod sessions;
+pub mod set_up;
 mod sign_in;
 mod tidying;
 mod who_sees;
 
 use std::sync::Arc;
 
-use axum::Router;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use axum::routing::get;
+use axum::{Extension, Router};
 use tower_sessions::cookie::SameSite;
 use tower_sessions::cookie::time::Duration;
 use tower_sessions::{Expiry, SessionManagerLayer};
 
 use crate::access::{House, Route, Visit, open_route};
+use crate::accounts::{self, Gate, Sessions};
 use crate::ground::assets;
 use crate::ground::db::Fault;
-use crate::ground::guard::{self, GuardConfig};
+use crate::ground::guard::{self, GuardConfig, UnderWay};
 use crate::page::Oops;
 use crate::{admin, binds, conversations, direction, follow_ups, goals, home, sql};
 
-pub use sessions::Sessions;
 pub use tidying::{keep_tidy, tidy};
 
 sql! {
@@ -36,6 +36,7 @@ sql! {
 pub fn routes() -> Vec<Route> {
     let mut routes = vec![open_route("/helse", get(health)), open_route("/filer/{file}", get(assets::serve))];
     routes.extend(sign_in::routes());
+    routes.extend(accounts::routes());
     routes.extend(me::routes());
     routes.extend(looked::routes());
     routes.extend(who_sees::routes());
@@ -59,9 +60,30 @@ pub fn app_of(house: &Arc<House>, routes: Vec<Route>) -> Router {
     for route in routes {
         router = router.route(route.path, route.serves);
     }
-    let guarded = GuardConfig { chance: Arc::clone(&house.chance), origin: None, uploads: admin::UPLOADS };
-    let app = router.fallback(nowhere).layer(sessions(house)).with_state(Arc::clone(house));
-    guard::around(app, guarded).expect("without an origin there is none to be wrong")
+    let gate = Arc::new(Gate::of(house));
+    let app = router.fallback(nowhere).layer(sessions(house)).layer(Extension(gate)).with_state(Arc::clone(house));
+    guarded(app, house)
+}
+
+/// The guard around all of it. Under load, whoever signs in and whoever asks whether we live have places kept.
+fn guarded(app: Router, house: &House) -> Router {
+    let config = GuardConfig {
+        chance: Arc::clone(&house.chance),
+        origin: house.origin.clone(),
+        language: house.language,
+        under_way: UnderWay::with_places_kept_for(&["/helse", "/logg-inn", "/filer/"]),
+        uploads: admin::UPLOADS,
+        secret_at: &[
+            "/logg-inn",
+            "/velkommen",
+            "/kom-i-gang",
+            "/forste-gang",
+            "/meg/",
+            "/hjelp-inn",
+            "/oppsett/innlogging",
+        ],
+    };
+    guard::around(app, config).expect("whoever opens the house has looked at its origin")
 }
 
 /// Two hours without use, and at most twelve in all.

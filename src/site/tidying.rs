@@ -1,14 +1,13 @@
 //! What happens by itself, at start and every hour: pairs whose last day has passed are closed (settled 11), and what is
-//! to be forgotten is: ended sessions, used once-keys, private notes, access records and staged files whose time is out
+//! to be forgotten is: ended sessions, used once-keys, invitations nobody answered, private notes, access records and staged files whose time is out
 //! (I20).
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::Sessions;
 use crate::access::House;
 use crate::ground::db::Fault;
-use crate::{access, admin, conversations, page};
+use crate::{access, accounts, admin, conversations, page};
 
 const EVERY: Duration = Duration::from_secs(3600);
 
@@ -24,9 +23,10 @@ pub async fn keep_tidy(house: Arc<House>) {
 
 /// Closes what has run out, and forgets what is to be forgotten by now.
 pub async fn tidy(house: &Arc<House>) -> Result<(), Fault> {
-    Sessions::over(house.db.clone(), house.clock.clone()).forget_ended().await?;
+    accounts::Sessions::over(house.db.clone(), house.clock.clone()).forget_ended().await?;
     let (now, today) = (house.clock.now(), house.clock.now().date(&house.zone));
     let mut tx = house.db.begin().await?;
+    accounts::forget_old(&mut tx, now).await?;
     page::forget_old(&mut tx, now).await?;
     conversations::forget_old_notes(&mut tx, today).await?;
     access::forget_old_records(&mut tx, today).await?;

@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::routing::get;
+use serde::Deserialize;
 
-use super::sign_in::Browser;
 use crate::access::law::{Act, Stands, who_may};
 use crate::access::{House, Route, Visit, open_route};
 use crate::ground::text::T;
-use crate::page::{Answer, Frame, Oops, Place, html};
+use crate::page::{Answer, Browser, Frame, Oops, Place, html};
 
 pub(super) fn routes() -> Vec<Route> {
     vec![open_route("/hvem-ser-hva", get(page))]
@@ -30,6 +30,13 @@ struct WhoSeesPage {
     t: T,
     columns: Vec<String>,
     tables: Vec<Table>,
+    /// Somebody has just come in for the first time: this comes before anything else (L2).
+    first_time: bool,
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    forste: Option<String>,
 }
 
 struct Table {
@@ -126,7 +133,13 @@ fn headings(t: T) -> Vec<String> {
     columns(t).into_iter().map(|column| column.name).chain([t.sees_others()]).collect()
 }
 
-async fn page(State(house): State<Arc<House>>, Browser(browser): Browser, visit: Result<Visit, Oops>) -> Answer {
+async fn page(
+    State(house): State<Arc<House>>,
+    Browser(browser): Browser,
+    Query(asked): Query<Asked>,
+    visit: Result<Visit, Oops>,
+) -> Answer {
+    let first_time = asked.forste.is_some() && visit.is_ok();
     let t = visit.as_ref().map_or(T(browser), Visit::t);
     let frame = match &visit {
         Ok(visit) => Frame::of(&visit.look().await?, Place::Elsewhere, t.page_who_sees()),
@@ -138,5 +151,5 @@ async fn page(State(house): State<Arc<House>>, Browser(browser): Browser, visit:
         rows: things.into_iter().map(|thing| row(t, thing)).collect(),
     };
     let tables = vec![table("sammen", t.sees_together(), together(t)), table("egne", t.sees_own(), own(t))];
-    html(&WhoSeesPage { frame, t, columns: headings(t), tables })
+    html(&WhoSeesPage { frame, t, columns: headings(t), tables, first_time })
 }

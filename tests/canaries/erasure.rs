@@ -85,7 +85,17 @@ fn file(folder: &Path, name: &str) -> String {
 fn house_over(play: &Play, db: Db, keys: Keys) -> Arc<House> {
     let house = &play.house;
     let (clock, chance, zone) = (Clock::fixed(house.clock.now()), Arc::clone(&house.chance), house.zone.clone());
-    Arc::new(House { db, keys, clock, chance, zone, name: house.name.clone(), demo: true })
+    Arc::new(House {
+        db,
+        keys,
+        clock,
+        chance,
+        zone,
+        name: house.name.clone(),
+        language: house.language,
+        origin: None,
+        demo: true,
+    })
 }
 
 async fn signed_in(house: &Arc<House>, number: &str) -> Browser {
@@ -108,7 +118,7 @@ async fn an_erased_room_is_unreadable_here_and_in_a_copy_taken_before() {
         let copy = copy(&play).await;
 
         let employment = &play.cast.employments["sunniva"];
-        play.house.keys.erase(&Room::of_employment(employment)).await.unwrap();
+        play.house.keys.erase(&Room::of_employment(employment), play.house.clock.now()).await.unwrap();
 
         // Here: what is erased does not exist. It takes nothing else down with it.
         sunniva.get(&goal).await.is_missing().hides(TITLE);
@@ -125,8 +135,8 @@ async fn an_erased_room_is_unreadable_here_and_in_a_copy_taken_before() {
         assert!(walked.pages().any(|page| page.text.contains("Amina")), "the others are there");
 
         // And so for what lies between the two, and with her alone.
-        play.house.keys.erase(&Room::of_pair(play.cast.pair("sunniva"))).await.unwrap();
-        play.house.keys.erase(&Room::of_person(play.cast.person("sunniva"))).await.unwrap();
+        play.house.keys.erase(&Room::of_pair(play.cast.pair("sunniva")), play.house.clock.now()).await.unwrap();
+        play.house.keys.erase(&Room::of_person(play.cast.person("sunniva")), play.house.clock.now()).await.unwrap();
         for browser in [&mut sunniva, &mut hakon] {
             let walked = walk::everywhere(browser, &[]).await;
             assert!(walked.dead.is_empty(), "{engine:?}: {:?}", walked.dead);

@@ -1,5 +1,6 @@
 //! Which columns are sealed, read from the steps that made them: a new one is found without anybody writing it down.
 
+use makker::ground::sealing::SealedColumn;
 use sqlx::{AssertSqlSafe, Connection, PgConnection, Row, SqlSafeStr, SqliteConnection};
 
 use crate::stage::database::Place;
@@ -44,6 +45,16 @@ fn a_sealed_column_is_found_in_the_step_that_makes_it() {
     let expected = [("talk", "place"), ("goal", "note")].map(|(table, column)| (table.to_owned(), column.to_owned()));
     assert_eq!(of_step(sql), expected);
     assert!(columns().len() > 10);
+}
+
+/// `makker check` opens every sealed value there is: a column that does not say where its keys are would be passed over.
+#[test]
+fn every_sealed_column_says_where_its_keys_are() {
+    let mut said: Vec<&str> = inventory::iter::<SealedColumn>.into_iter().map(|column| column.column).collect();
+    let mut sealed: Vec<String> = columns().into_iter().map(|(table, column)| format!("{table}.{column}")).collect();
+    said.sort_unstable();
+    sealed.sort_unstable();
+    assert_eq!(said, sealed, "declare it by sealed_columns! in its store");
 }
 
 async fn run(place: &Place, sql: &str) -> u64 {

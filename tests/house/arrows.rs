@@ -10,11 +10,12 @@ const LAYERS: &[&[&str]] = &[
     &["people"],
     &["access"],
     &["page"],
-    &["goals", "follow_ups", "direction"],
+    &["accounts", "goals", "follow_ups", "direction"],
     &["conversations"],
     &["home", "admin"],
     &["cast"],
     &["site"],
+    &["running"],
 ];
 
 fn layer(folder: &str) -> Option<usize> {

@@ -105,6 +105,18 @@ const TABLE: &[(&str, &[Stood])] = &[
             (NEWCOMER, &[Colleague]),
         ],
     ),
+    // What is kept in order for all of them together.
+    (
+        "of the organisation",
+        &[
+            ("sunniva", &[Colleague]),
+            ("gunnar", &[Colleague]),
+            ("ragnhild", &[Hr, Colleague]),
+            ("ivar", &[Admin, Colleague]),
+            ("tone", &[Representative, Colleague]),
+            ("berit", &[DataProtection, Colleague]),
+        ],
+    ),
     // Above Byggesak.
     ("said to Samfunn og miljø", &[("sunniva", &[UnitMember, Colleague]), ("astrid", &[Colleague])]),
     // Ingeborg answers for it and works elsewhere.
@@ -186,6 +198,7 @@ async fn world(engine: Engine) -> World {
         ("between Torbjørn and Håkon, the first time", Subject::Pair(cast.pair("torbjorn").clone())),
         ("of Torbjørn's employment, the first time", of_employment("torbjorn")),
         ("between Petter and Ingeborg, from tomorrow", Subject::Pair(to_come.expect("formed above"))),
+        ("of the organisation", Subject::Organisation),
         ("said to Byggesak", Subject::Unit(cast.units["byggesak"].clone())),
         ("said to Samfunn og miljø", Subject::Unit(cast.units["samfunn"].clone())),
         ("said to Teknisk drift", Subject::Unit(cast.units["drift"].clone())),

@@ -3,19 +3,35 @@
 use axum::body::Body;
 use axum::http::{Method, Request, header};
 use http_body_util::BodyExt;
+use makker::ground::serve::ClientAddress;
 use tower::ServiceExt;
 
 pub use super::page::{Form, Page};
 
+#[derive(Clone)]
 pub struct Browser {
     app: axum::Router,
     cookie: Option<String>,
     pub language: &'static str,
+    /// What the browser says of itself.
+    pub agent: &'static str,
+    /// Where it asks from, as the server in front would say.
+    pub from: Option<std::net::IpAddr>,
 }
 
 impl Browser {
     pub fn new(app: axum::Router) -> Browser {
-        Browser { app, cookie: None, language: "nb" }
+        Browser { app, cookie: None, language: "nb", agent: "a browser without a screen", from: None }
+    }
+
+    /// What it shows to be known again.
+    pub fn cookie(&self) -> Option<&str> {
+        self.cookie.as_deref().filter(|cookie| !cookie.ends_with('='))
+    }
+
+    /// Shows what somebody else has planted.
+    pub fn shows_cookie(&mut self, cookie: &str) {
+        self.cookie = Some(cookie.to_owned());
     }
 
     pub async fn sign_in(&mut self, number: &str) {
@@ -75,6 +91,7 @@ impl Browser {
             .method(method)
             .uri(path)
             .header(header::HOST, "makker.test")
+            .header(header::USER_AGENT, self.agent)
             .header(header::ACCEPT_LANGUAGE, self.language);
         for (name, value) in headers {
             request = request.header(*name, *value);
@@ -82,7 +99,10 @@ impl Browser {
         if let Some(cookie) = &self.cookie {
             request = request.header(header::COOKIE, cookie);
         }
-        let request = request.body(Body::from(body.unwrap_or_default())).expect("a request");
+        let mut request = request.body(Body::from(body.unwrap_or_default())).expect("a request");
+        if let Some(address) = self.from {
+            request.extensions_mut().insert(ClientAddress(address));
+        }
         let response = self.app.clone().oneshot(request).await.expect("an answer");
         let (parts, body) = response.into_parts();
         if let Some(cookie) = parts.headers.get(header::SET_COOKIE) {

@@ -97,3 +97,31 @@ async fn opened(url: &str, keys_url: &str, place: Place) -> Stores {
     let keys = Keys::new(key_store.clone(), master_key(), Arc::new(Chance::Os));
     Stores { db, keys, key_store, place }
 }
+
+/// Two new databases with nothing in them, on the same server as this one.
+pub async fn empty_server(like: &str) -> Place {
+    let (server, _) = like.rsplit_once('/').expect("the address of a database");
+    let mut connection = sqlx::PgConnection::connect(&format!("{server}/postgres")).await.expect("the test server");
+    let [db, keys] = [fresh_name(), fresh_name()];
+    for name in [&db, &keys] {
+        let sql = sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"));
+        connection.execute(sql).await.expect("a new database");
+    }
+    Place::Server { db: format!("{server}/{db}"), keys: format!("{server}/{keys}") }
+}
+
+/// For what a test does to rows behind the house's back.
+pub async fn behind_its_back(place: &Place, sql: &str) {
+    let sql = sqlx::AssertSqlSafe(sql.to_owned());
+    match place {
+        Place::Folder(folder) => {
+            let url = format!("sqlite://{}", folder.join("makker.db").display());
+            let mut connection = sqlx::SqliteConnection::connect(&url).await.expect("the file");
+            connection.execute(sql).await.expect("a change");
+        }
+        Place::Server { db, .. } => {
+            let mut connection = sqlx::PgConnection::connect(db).await.expect("the test server");
+            connection.execute(sql).await.expect("a change");
+        }
+    }
+}

@@ -5,6 +5,8 @@
 pub mod browser;
 pub mod database;
 pub mod page;
+pub mod doors;
+pub mod keys;
 pub mod snapshot;
 pub mod upload;
 pub mod walk;
@@ -40,6 +42,15 @@ pub struct Play {
 
 impl Play {
     pub async fn on(engine: Engine) -> Play {
+        Play::opened(engine, None).await
+    }
+
+    /// The same people in a house with doors: nobody has been let in yet.
+    pub async fn with_doors(engine: Engine) -> Play {
+        Play::opened(engine, Some(doors::ORIGIN.to_owned())).await
+    }
+
+    async fn opened(engine: Engine, origin: Option<String>) -> Play {
         let Stores { db, keys, key_store, place } = database::open(engine).await;
         let zone = Zone::default();
         let clock = Clock::fixed(zone.moment(first_day().at(9, 14, 0, 0)));
@@ -50,7 +61,9 @@ impl Play {
             chance: Arc::new(Chance::Os),
             zone,
             name: cast::MUNICIPALITY.to_owned(),
-            demo: true,
+            language: Language::Bokmal,
+            demo: origin.is_none(),
+            origin,
         };
         let house = Arc::new(house);
         let mut tx = house.db.begin().await.expect("a turn");
@@ -97,7 +110,7 @@ makker::sql! {
     NUMBER = "SELECT number FROM person WHERE id = $1";
 }
 
-async fn number_of(play: &Play, key: &str) -> String {
+pub async fn number_of(play: &Play, key: &str) -> String {
     let mut tx = play.house.db.look().await.expect("a look");
     let row = tx.maybe(&NUMBER, makker::binds![play.cast.person(key)]).await.expect("the person").expect("somebody");
     row.text("number").expect("a number")

@@ -6,6 +6,10 @@ mod stage;
 
 mod between_leaders;
 mod coming_back;
+mod accounts;
+mod accounts_doors;
+mod accounts_help;
+mod accounts_keys;
 mod direction;
 mod direction_apart;
 mod earlier_words;

@@ -3,6 +3,7 @@
 
 mod bench;
 mod browser;
+mod campaign;
 mod machine;
 mod postgres;
 mod resting;
@@ -15,6 +16,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 usage: cargo xtask test [--only rust|web|browser] [FILTER]
        cargo xtask bench [--postgres] [--people 1000,100000] [--rounds 15] [--questions 400]
+       cargo xtask campaign NAME [NUMBER]
 
   test                 everything: format, lints, all tests on both databases, the web part, the browser
   --only PART          one part of it
@@ -25,18 +27,19 @@ usage: cargo xtask test [--only rust|web|browser] [FILTER]
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let done = match arguments.split_first().map(|(task, rest)| (task.as_str(), rest)) {
+    let outcome = match arguments.split_first().map(|(task, rest)| (task.as_str(), rest)) {
         Some(("test", rest)) => test::Choice::read(rest).map(|choice| test::run(&choice)),
         Some(("bench", rest)) => Some(bench::run(&bench::Choice::read(rest))),
+        Some(("campaign", rest)) => campaign::start(rest),
         _ => None,
     };
-    let Some(done) = done else {
-        eprintln!("{USAGE}");
-        return ExitCode::from(2);
-    };
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(why) => {
+    match outcome {
+        None => {
+            eprintln!("{USAGE}\n\n  campaign             one of these, so many times:\n{}", campaign::names());
+            ExitCode::from(2)
+        }
+        Some(Ok(())) => ExitCode::SUCCESS,
+        Some(Err(why)) => {
             eprintln!("\n{why}");
             ExitCode::FAILURE
         }

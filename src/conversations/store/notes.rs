@@ -8,10 +8,15 @@ use crate::ground::calendar::Date;
 use crate::ground::db::{Fault, Tx};
 use crate::ground::sealing::{Class, Place, Room, Sealed, Words};
 use crate::people::{PairId, PersonId};
-use crate::{binds, sql};
+use crate::{binds, sealed_columns, sql};
 
 /// Kept no longer than they are of use (settled 33).
 const OWN_NOTES: Class = Class("own_notes");
+
+sealed_columns! {
+    ALL_NOTES = "own_note.words" in OWN_NOTES, "SELECT 'person:' || author AS room, talk || '/' || author AS line,
+        words AS sealed FROM own_note";
+}
 
 sql! {
     // The day it is forgotten is set at the first words: going on writing does not keep it.

@@ -10,7 +10,14 @@ use crate::ground::clock::Moment;
 use crate::ground::db::{Fault, Row};
 use crate::ground::sealing::{DataKey, Place, Room, Words, unless_erased};
 use crate::people::{PairId, Side};
-use crate::{binds, sql};
+use crate::{binds, sealed_columns, sql};
+
+sealed_columns! {
+    ALL_TITLES = "agenda_point.title" in TALKS, "SELECT 'pair:' || pair AS room, id AS line, title AS sealed
+        FROM agenda_point";
+    ALL_MORES = "agenda_point.more" in TALKS, "SELECT 'pair:' || pair AS room, id AS line, more AS sealed
+        FROM agenda_point WHERE more IS NOT NULL";
+}
 
 sql! {
     FIND = "SELECT p.id, p.pair, p.raised_by, p.raised_at, p.title, p.more, p.tag, p.goal, p.closed_at, p.revision,

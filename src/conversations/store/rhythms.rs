@@ -8,7 +8,12 @@ use crate::conversations::rhythm::{Proposal, Turned};
 use crate::ground::db::{Fault, Row};
 use crate::ground::sealing::{Place, Room, Words, unless_erased};
 use crate::people::{Pair, PairId, Rhythm, Side};
-use crate::{binds, sql};
+use crate::{binds, sealed_columns, sql};
+
+sealed_columns! {
+    ALL_REASONS = "rhythm_proposal.reason" in TALKS, "SELECT 'pair:' || pair AS room, id AS line, reason AS sealed
+        FROM rhythm_proposal WHERE reason IS NOT NULL";
+}
 
 sql! {
     OF_PAIRS = "SELECT id, pair, proposed_by, was, rhythm, reason, agreed_on FROM rhythm_proposal

@@ -12,7 +12,16 @@ use crate::ground::clock::Moment;
 use crate::ground::db::Fault;
 use crate::ground::sealing::{Place, Room, Words};
 use crate::people::{PairId, Side};
-use crate::{binds, sql};
+use crate::{binds, sealed_columns, sql};
+
+sealed_columns! {
+    ALL_PLACES = "talk.place" in TALKS, "SELECT 'pair:' || pair AS room, id AS line, place AS sealed FROM talk
+        WHERE place IS NOT NULL";
+    ALL_REASONS = "talk.reason" in TALKS, "SELECT 'pair:' || pair AS room, id AS line, reason AS sealed FROM talk
+        WHERE reason IS NOT NULL";
+    ALL_ANSWERS = "closing_answer.words" in TALKS, "SELECT 'pair:' || t.pair AS room, c.talk || '/' || c.side AS line,
+        c.words AS sealed FROM closing_answer c JOIN talk t ON t.id = c.talk WHERE c.words IS NOT NULL";
+}
 
 sql! {
     ADD = "INSERT INTO talk (id, pair, kind, called_by, called_at, day, starts, minutes, grace_until, place)

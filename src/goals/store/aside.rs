@@ -12,7 +12,7 @@ use crate::ground::clock::Moment;
 use crate::ground::db::{Fault, Row};
 use crate::ground::sealing::{Class, Place, Room, Sealed, Words, unless_erased};
 use crate::people::{EmploymentId, PairId, PersonId};
-use crate::{binds, sql};
+use crate::{binds, sealed_columns, sql};
 
 /// Drafts are kept with the person who writes them.
 const DRAFTS: Class = Class("drafts");
@@ -24,6 +24,15 @@ struct Sheet {
     wording: Wording,
     #[serde(default)]
     reason: Words,
+}
+
+sealed_columns! {
+    ALL_DRAFTS = "goal_draft.wording" in DRAFTS, "SELECT 'person:' || author AS room, id AS line, wording AS sealed
+        FROM goal_draft";
+    ALL_WHATS = "fixed_frame.what" in GOALS, "SELECT 'employment:' || employment AS room, id AS line, what AS sealed
+        FROM fixed_frame";
+    ALL_WHYS = "fixed_frame.why" in GOALS, "SELECT 'employment:' || employment AS room, id AS line, why AS sealed
+        FROM fixed_frame";
 }
 
 sql! {

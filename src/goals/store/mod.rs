@@ -17,10 +17,20 @@ use crate::ground::clock::Moment;
 use crate::ground::db::{Fault, Row};
 use crate::ground::sealing::{Class, DataKey, Place, Room, Sealed, Words, unless_erased};
 use crate::people::{EmploymentId, PairId, PersonId, Side};
-use crate::{binds, sql};
+use crate::{binds, sealed_columns, sql};
 
 /// Goals are kept with the employment.
 pub(super) const GOALS: Class = Class("goals");
+
+sealed_columns! {
+    ALL_TITLES = "goal_version.title" in GOALS, "SELECT 'employment:' || g.employment AS room,
+        v.goal || '/' || v.no AS line, v.title AS sealed FROM goal_version v JOIN goal g ON g.id = v.goal";
+    ALL_WORDINGS = "goal_version.wording" in GOALS, "SELECT 'employment:' || g.employment AS room,
+        v.goal || '/' || v.no AS line, v.wording AS sealed FROM goal_version v JOIN goal g ON g.id = v.goal";
+    ALL_REASONS = "goal_version.reason" in GOALS, "SELECT 'employment:' || g.employment AS room,
+        v.goal || '/' || v.no AS line, v.reason AS sealed FROM goal_version v JOIN goal g ON g.id = v.goal
+        WHERE v.reason IS NOT NULL";
+}
 
 sql! {
     FIND = "SELECT id, employment, pair, kind, last_no, table_no, in_force_no, agreed_at, revision FROM goal WHERE id = $1";

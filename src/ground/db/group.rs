@@ -7,30 +7,40 @@
 //! a client that hangs up leaves nothing half done.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use sqlx::AnyConnection;
 use sqlx::{Connection, Executor};
 use tokio::sync::{Mutex, OwnedMutexGuard, watch};
 
 use super::Fault;
+use super::line::{Line, PATIENCE, Waiting, too_long};
+use crate::ground::measures;
 
 /// A group is closed when nobody waits, or when it holds this many: the first in it waits no longer than that.
 const MOST_IN_A_GROUP: usize = 64;
 
+/// Saved changes between two foldings of the log of changes into the file: a few megabytes.
+const BETWEEN_CHECKPOINTS: usize = 200;
+
 pub(super) struct Group {
     shared: Arc<Mutex<Shared>>,
-    waiting: Arc<AtomicUsize>,
+    waiting: Waiting,
+    unsafe_disk: watch::Receiver<bool>,
 }
 
 struct Shared {
     connection: Option<AnyConnection>,
     /// The group under way. `None`: no transaction is open.
     round: Option<Round>,
+    since_checkpoint: usize,
+    /// Told when the disk has failed to keep what was written: from then on nothing more is promised.
+    unsafe_disk: watch::Sender<bool>,
 }
 
+type Settled = Option<Result<(), Fault>>;
+
 struct Round {
-    settled: watch::Sender<Option<Result<(), String>>>,
+    settled: watch::Sender<Settled>,
     inside: usize,
 }
 
@@ -38,7 +48,7 @@ struct Round {
 pub(super) struct Seat {
     /// `None` once one has left.
     held: Option<OwnedMutexGuard<Shared>>,
-    waiting: Arc<AtomicUsize>,
+    waiting: Waiting,
 }
 
 #[derive(Clone, Copy)]
@@ -49,21 +59,39 @@ enum Leaving {
 
 impl Group {
     pub(super) fn around(connection: AnyConnection) -> Arc<Group> {
-        let shared = Shared { connection: Some(connection), round: None };
-        Arc::new(Group { shared: Arc::new(Mutex::new(shared)), waiting: Arc::new(AtomicUsize::new(0)) })
+        let (tell, unsafe_disk) = watch::channel(false);
+        let shared = Shared { connection: Some(connection), round: None, since_checkpoint: 0, unsafe_disk: tell };
+        Arc::new(Group { shared: Arc::new(Mutex::new(shared)), waiting: Waiting::default(), unsafe_disk })
     }
 
-    pub(super) async fn begin(&self) -> Result<Seat, Fault> {
-        self.waiting.fetch_add(1, Ordering::SeqCst);
-        let (shared, waiting) = (Arc::clone(&self.shared), Arc::clone(&self.waiting));
+    pub(super) async fn begin(&self, line: Line) -> Result<Seat, Fault> {
+        let standing = self.waiting.stand(line)?;
+        let (shared, waiting) = (Arc::clone(&self.shared), self.waiting.clone());
         in_own_task(async move {
-            let mut held = shared.lock_owned().await;
-            waiting.fetch_sub(1, Ordering::SeqCst);
+            let held = tokio::time::timeout(PATIENCE, Arc::clone(&shared).lock_owned()).await;
+            drop(standing);
+            let Ok(mut held) = held else {
+                // Somebody may have left the commit to us, since we stood there.
+                tokio::spawn(async move { shared.lock().await.settle_unless_somebody_comes(&waiting).await });
+                return Err(too_long());
+            };
             let opened = held.open().await;
             let seat = Seat { held: Some(held), waiting };
             opened.map(|()| seat)
         })
         .await
+    }
+
+    pub(super) fn waiting(&self) -> usize {
+        self.waiting.many()
+    }
+
+    /// Comes back when nothing more may be promised; never, as long as the disk keeps what it is given.
+    pub(super) async fn disk_failed(&self) {
+        let mut unsafe_disk = self.unsafe_disk.clone();
+        if unsafe_disk.wait_for(|failed| *failed).await.is_err() {
+            std::future::pending::<()>().await;
+        }
     }
 
     pub(super) async fn close(&self) {
@@ -78,6 +106,9 @@ impl Group {
 
 impl Shared {
     fn connection(&mut self) -> Result<&mut AnyConnection, Fault> {
+        if *self.unsafe_disk.borrow() {
+            return Err(Fault::SyncFailed);
+        }
         self.connection.as_mut().ok_or_else(|| Fault::Broken("the database is closed".to_owned()))
     }
 
@@ -90,24 +121,53 @@ impl Shared {
         Ok(())
     }
 
+    async fn settle_unless_somebody_comes(&mut self, waiting: &Waiting) {
+        if waiting.nobody() {
+            self.settle().await;
+        }
+    }
+
     /// COMMIT, and tells everybody in the round how it went.
     async fn settle(&mut self) {
         let Some(round) = self.round.take() else { return };
         let outcome = match self.connection() {
-            Ok(connection) => connection.execute("COMMIT").await.map_err(|error| Fault::from(error).to_string()),
-            Err(closed) => Err(closed.to_string()),
+            Ok(connection) => connection.execute("COMMIT").await.map(drop).map_err(Fault::from),
+            Err(closed) => Err(closed),
         };
-        if outcome.is_err() {
-            self.roll_back().await;
+        match &outcome {
+            Ok(()) => measures::committed_together(round.inside),
+            // A disk that failed once is not asked again: what it says next cannot be believed.
+            Err(Fault::SyncFailed) => drop(self.unsafe_disk.send_replace(true)),
+            Err(_) => self.roll_back().await,
         }
-        round.settled.send_replace(Some(outcome.map(|_| ())));
+        self.since_checkpoint += round.inside;
+        round.settled.send_replace(Some(outcome));
+        if self.since_checkpoint >= BETWEEN_CHECKPOINTS {
+            self.checkpoint().await;
+        }
     }
 
-    /// The whole round is lost, for instance because the engine rolled it back itself on a full disk.
-    async fn fail(&mut self, reason: String) {
+    /// Folds the log of changes into the file. By ourselves and after everybody has been told: done by the engine within
+    /// a COMMIT, a disk that fails would go unheard.
+    async fn checkpoint(&mut self) {
+        self.since_checkpoint = 0;
+        let Ok(connection) = self.connection() else { return };
+        match connection.execute("PRAGMA wal_checkpoint(PASSIVE)").await.map_err(Fault::from) {
+            Ok(_) => {}
+            Err(Fault::SyncFailed) => drop(self.unsafe_disk.send_replace(true)),
+            // Nothing is lost: it all stands in the log, and the next one is not far away.
+            Err(fault) => tracing::error!(%fault, "the log of changes was not folded in"),
+        }
+    }
+
+    /// The whole round is lost, for instance because the engine rolled it back itself on a full disk. Whoever did
+    /// nothing wrong is asked to try again.
+    async fn fail(&mut self, reason: Fault) {
         self.roll_back().await;
         if let Some(round) = self.round.take() {
-            round.settled.send_replace(Some(Err(reason)));
+            tracing::error!(%reason, inside = round.inside, "a round of changes was lost; all were told");
+            let told = if matches!(reason, Fault::DiskFull) { reason } else { Fault::Overloaded };
+            round.settled.send_replace(Some(Err(told)));
         }
     }
 
@@ -118,11 +178,7 @@ impl Shared {
         }
     }
 
-    async fn leave(
-        &mut self,
-        leaving: Leaving,
-        waiting: &AtomicUsize,
-    ) -> Option<watch::Receiver<Option<Result<(), String>>>> {
+    async fn leave(&mut self, leaving: Leaving, waiting: &Waiting) -> Option<watch::Receiver<Settled>> {
         let released = match (self.connection(), leaving) {
             (Ok(connection), Leaving::Keeping) => connection.execute("RELEASE seat").await,
             (Ok(connection), Leaving::Undoing) => connection.execute("ROLLBACK TO seat; RELEASE seat").await,
@@ -134,8 +190,8 @@ impl Shared {
         });
         let full = self.round.as_ref().is_some_and(|round| round.inside >= MOST_IN_A_GROUP);
         if let Err(error) = released {
-            self.fail(Fault::from(error).to_string()).await;
-        } else if full || waiting.load(Ordering::SeqCst) == 0 {
+            self.fail(Fault::from(error)).await;
+        } else if full || waiting.nobody() {
             self.settle().await;
         }
         told
@@ -150,15 +206,12 @@ impl Seat {
 
     pub(super) async fn commit(mut self) -> Result<(), Fault> {
         let mut held = self.held.take().expect("a seat is left once");
-        let waiting = Arc::clone(&self.waiting);
+        let waiting = self.waiting.clone();
         let told = in_own_task(async move { Ok(held.leave(Leaving::Keeping, &waiting).await) }).await?;
         let lost = || Fault::Database("the commit was lost".to_owned());
         let mut told = told.ok_or_else(lost)?;
         let settled = told.wait_for(Option::is_some).await.map_err(|_| lost())?;
-        match settled.as_ref().expect("waited for") {
-            Ok(()) => Ok(()),
-            Err(reason) => Err(Fault::Database(reason.clone())),
-        }
+        settled.clone().expect("waited for")
     }
 }
 
@@ -179,7 +232,7 @@ impl Seat {
 impl Drop for Seat {
     fn drop(&mut self) {
         let Some(mut held) = self.held.take() else { return };
-        let waiting = Arc::clone(&self.waiting);
+        let waiting = self.waiting.clone();
         // Without a runtime the house is closing: the file is left as after a crash, and nothing was promised.
         if let Ok(runtime) = tokio::runtime::Handle::try_current() {
             runtime.spawn(async move { held.leave(Leaving::Undoing, &waiting).await });

@@ -4,28 +4,40 @@
 //! - [`Db::begin`] gives a [`Tx`] that may write, [`Db::look`] one that may only read and sees one moment.
 //! - A `Tx` that is dropped has changed nothing. A `Tx` whose [`Tx::commit`] has answered is on disk.
 //! - Every statement is a [`Sql`] constant made by [`sql!`](crate::sql), so that a test can prepare all of them on both engines.
+//! - Those who wait to write stand in a line with an end. On a full disk reading goes on, and writing when there is room.
 //! - Nothing but the database is awaited while a `Tx` is open: on SQLite everybody who writes waits for it.
 //!
 //! The differences between the engines live in this folder and nowhere else.
 
+mod claim;
+mod copy;
 mod error;
 mod group;
+mod line;
 mod migrate;
 mod row;
 mod sql;
+mod tables;
+mod tx;
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use sqlx::any::{Any, AnyPoolOptions};
+use sqlx::any::AnyPoolOptions;
 use sqlx::{AnyConnection, AnyPool, Connection, Executor};
 
+pub use claim::{Claim, NotClaimed, Use};
+pub use copy::copy_sqlite;
 pub use error::{Fault, Unopened};
+pub use line::Line;
 pub use migrate::Ledger;
 pub use row::Row;
 pub use sql::{Bind, Registered, Sql, counting};
+pub use tx::Tx;
 
-use group::{Group, Seat};
+use group::Group;
+use line::Waiting;
+use tx::Inside;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Engine {
@@ -44,20 +56,24 @@ pub struct Db {
 #[derive(Clone)]
 enum Writers {
     Group(Arc<Group>),
-    Pool(AnyPool),
+    Pool(AnyPool, Waiting),
+    /// Opened to look only.
+    Nobody,
 }
 
 /// Set on every SQLite connection: the URL of sqlx's `Any` cannot carry them. FULL, since an acknowledged write
 /// must survive a power cut; `secure_delete`, since what is deleted must be gone; no mmap (the WAL faults of
 /// SQLite before 3.51.3 were found that way).
 const SQLITE_PRAGMAS: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; \
-     PRAGMA temp_store = MEMORY; PRAGMA cache_size = -20000; PRAGMA secure_delete = ON; PRAGMA mmap_size = 0;";
+     PRAGMA temp_store = MEMORY; PRAGMA cache_size = -20000; PRAGMA secure_delete = ON; PRAGMA mmap_size = 0; \
+     PRAGMA wal_autocheckpoint = 0;";
 const SQLITE_READER_PRAGMAS: &str = "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -20000; \
      PRAGMA mmap_size = 0; PRAGMA query_only = ON;";
-/// In one statement. SQLite takes 32,766 values, PostgreSQL 65,535; beyond some hundred rows nothing is won.
-const MOST_ROWS: usize = 512;
 const POSTGRES_SETTINGS: &str =
     "SET statement_timeout = '15s'; SET lock_timeout = '5s'; SET application_name = 'makker'";
+
+/// For whoever looks through everything there is.
+const POSTGRES_PATIENT: &str = "SET lock_timeout = '5s'; SET application_name = 'makker'";
 
 impl Db {
     /// Opens the database at `url` (`sqlite://…` or `postgres://…`) and brings its tables up to date.
@@ -78,8 +94,13 @@ impl Db {
         let mut writer = AnyConnection::connect(&writer_url).await?;
         writer.execute(SQLITE_PRAGMAS).await?;
         migrate::bring_up_to_date(&mut writer, Engine::Sqlite, ledger).await?;
-        let readers = AnyPoolOptions::new()
-            .max_connections(4)
+        let readers = Db::sqlite_readers(url, 4).await?;
+        Ok(Db { engine: Engine::Sqlite, readers, writers: Writers::Group(Group::around(writer)) })
+    }
+
+    async fn sqlite_readers(url: &str, most: u32) -> Result<AnyPool, sqlx::Error> {
+        AnyPoolOptions::new()
+            .max_connections(most)
             .test_before_acquire(false)
             .max_lifetime(None)
             .idle_timeout(None)
@@ -91,37 +112,61 @@ impl Db {
                 })
             })
             .connect(&format!("{url}?mode=ro"))
-            .await?;
-        Ok(Db { engine: Engine::Sqlite, readers, writers: Writers::Group(Group::around(writer)) })
+            .await
     }
 
     async fn open_postgres(url: &str, ledger: Ledger) -> Result<Db, Unopened> {
+        // A new enough server first: an older one is left as it was.
+        let mut asked = AnyConnection::connect(url).await?;
+        tables::new_enough(&mut asked).await?;
+        asked.close().await?;
         // A failed migration keeps PostgreSQL's advisory lock on its connection, so it runs on one of its own.
         let mut own = AnyConnection::connect(url).await?;
         let migrated = migrate::bring_up_to_date(&mut own, Engine::Postgres, ledger).await;
         own.close().await?;
         migrated?;
-        let pool = |read_only: bool, most: u32| {
-            AnyPoolOptions::new()
-                .max_connections(most)
-                .test_before_acquire(false)
-                .acquire_timeout(Duration::from_secs(5))
-                .after_connect(move |connection, _| {
-                    Box::pin(async move {
-                        connection.execute(POSTGRES_SETTINGS).await?;
-                        if read_only {
-                            connection.execute("SET default_transaction_read_only = on").await?;
-                        }
-                        Ok(())
-                    })
-                })
-                .connect(url)
-        };
         Ok(Db {
             engine: Engine::Postgres,
-            readers: pool(true, 6).await?,
-            writers: Writers::Pool(pool(false, 4).await?),
+            readers: Db::postgres_pool(url, POSTGRES_SETTINGS, true, 6).await?,
+            writers: Writers::Pool(Db::postgres_pool(url, POSTGRES_SETTINGS, false, 4).await?, Waiting::default()),
         })
+    }
+
+    async fn postgres_pool(
+        url: &str,
+        settings: &'static str,
+        read_only: bool,
+        most: u32,
+    ) -> Result<AnyPool, sqlx::Error> {
+        AnyPoolOptions::new()
+            .max_connections(most)
+            .test_before_acquire(false)
+            .acquire_timeout(if read_only { Duration::from_secs(5) } else { line::PATIENCE })
+            .after_connect(move |connection, _| {
+                Box::pin(async move {
+                    connection.execute(settings).await?;
+                    if read_only {
+                        connection.execute("SET default_transaction_read_only = on").await?;
+                    }
+                    Ok(())
+                })
+            })
+            .connect(url)
+            .await
+    }
+
+    /// Opens what is there without bringing it up to date, and changes nothing: to find out whether it may be opened.
+    ///
+    /// # Errors
+    /// When nothing is there, or it cannot be read.
+    pub async fn open_to_look(url: &str) -> Result<Db, Unopened> {
+        sqlx::any::install_default_drivers();
+        if url.starts_with("postgres") {
+            let readers = Db::postgres_pool(url, POSTGRES_PATIENT, true, 2).await?;
+            return Ok(Db { engine: Engine::Postgres, readers, writers: Writers::Nobody });
+        }
+        let readers = Db::sqlite_readers(url, 1).await?;
+        Ok(Db { engine: Engine::Sqlite, readers, writers: Writers::Nobody })
     }
 
     #[must_use]
@@ -130,12 +175,62 @@ impl Db {
     }
 
     /// A transaction that may write.
+    ///
+    /// # Errors
+    /// [`Fault::Overloaded`] when too many wait already, or one has waited too long.
     pub async fn begin(&self) -> Result<Tx, Fault> {
+        self.begin_in(Line::Everybody).await
+    }
+
+    /// A transaction that may write, from this part of the line.
+    ///
+    /// # Errors
+    /// As [`Db::begin`].
+    pub async fn begin_in(&self, line: Line) -> Result<Tx, Fault> {
         let seat = match &self.writers {
-            Writers::Group(group) => Inside::Group(group.begin().await?),
-            Writers::Pool(pool) => Inside::Own(pool.begin().await?),
+            Writers::Group(group) => Inside::Group(group.begin(line).await?),
+            Writers::Pool(pool, waiting) => {
+                let standing = waiting.stand(line)?;
+                let begun = pool.begin().await;
+                drop(standing);
+                match begun {
+                    Err(sqlx::Error::PoolTimedOut) => return Err(line::too_long()),
+                    begun => Inside::Own(begun?),
+                }
+            }
+            Writers::Nobody => return Err(Fault::Broken("this was opened to look only".to_owned())),
         };
-        Ok(Tx { inside: seat, engine: self.engine })
+        Ok(Tx::of(seat, self.engine))
+    }
+
+    /// How many wait to write.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        match &self.writers {
+            Writers::Group(group) => group.waiting(),
+            Writers::Pool(_, waiting) => waiting.many(),
+            Writers::Nobody => 0,
+        }
+    }
+
+    /// How many connections of each pool are in use.
+    #[must_use]
+    pub fn in_use(&self) -> Vec<(&'static str, u32)> {
+        let used = |pool: &AnyPool| pool.size().saturating_sub(u32::try_from(pool.num_idle()).unwrap_or(u32::MAX));
+        let mut pools = vec![("readers", used(&self.readers))];
+        if let Writers::Pool(pool, _) = &self.writers {
+            pools.push(("writers", used(pool)));
+        }
+        pools
+    }
+
+    /// Comes back when the disk has failed to keep what it was given: then the house must close. Never on PostgreSQL,
+    /// which sees to that itself.
+    pub async fn disk_failed(&self) {
+        match &self.writers {
+            Writers::Group(group) => group.disk_failed().await,
+            Writers::Pool(..) | Writers::Nobody => std::future::pending().await,
+        }
     }
 
     /// A transaction that sees one moment and changes nothing: the engine refuses a write.
@@ -144,7 +239,7 @@ impl Db {
             Engine::Sqlite => self.readers.begin().await?,
             Engine::Postgres => self.readers.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?,
         };
-        Ok(Tx { inside: Inside::Own(inside), engine: self.engine })
+        Ok(Tx::of(Inside::Own(inside), self.engine))
     }
 
     /// Closes all connections after what is under way has ended.
@@ -152,124 +247,8 @@ impl Db {
         self.readers.close().await;
         match &self.writers {
             Writers::Group(group) => group.close().await,
-            Writers::Pool(pool) => pool.close().await,
+            Writers::Pool(pool, _) => pool.close().await,
+            Writers::Nobody => {}
         }
-    }
-}
-
-/// A transaction. Dropped without [`Tx::commit`], it has changed nothing.
-pub struct Tx {
-    inside: Inside,
-    engine: Engine,
-}
-
-enum Inside {
-    Group(Seat),
-    Own(sqlx::Transaction<'static, Any>),
-}
-
-impl Tx {
-    fn connection(&mut self) -> &mut AnyConnection {
-        match &mut self.inside {
-            Inside::Group(seat) => seat.connection(),
-            Inside::Own(own) => own,
-        }
-    }
-
-    #[must_use]
-    pub fn engine(&self) -> Engine {
-        self.engine
-    }
-
-    /// All rows.
-    pub async fn all(&mut self, sql: &'static Sql, binds: Vec<Bind>) -> Result<Vec<Row>, Fault> {
-        let (text, binds) = sql.expanded(binds)?;
-        let rows = sql::query(text, binds).fetch_all(self.connection()).await?;
-        Ok(rows.into_iter().map(Row).collect())
-    }
-
-    /// The one row, or none.
-    pub async fn maybe(&mut self, sql: &'static Sql, binds: Vec<Bind>) -> Result<Option<Row>, Fault> {
-        let (text, binds) = sql.expanded(binds)?;
-        Ok(sql::query(text, binds).fetch_optional(self.connection()).await?.map(Row))
-    }
-
-    /// The one row, held until this transaction ends: nobody else changes it meanwhile, or holds it too. On SQLite, where
-    /// one writes at a time, that is so anyway.
-    pub async fn hold(&mut self, sql: &'static Sql, binds: Vec<Bind>) -> Result<Option<Row>, Fault> {
-        let (text, binds) = sql.expanded(binds)?;
-        let text = match self.engine {
-            Engine::Sqlite => text,
-            // Not FOR UPDATE: rows that refer to this one can be added by others all the while.
-            Engine::Postgres => format!("{text} FOR NO KEY UPDATE").into(),
-        };
-        Ok(sql::query(text, binds).fetch_optional(self.connection()).await?.map(Row))
-    }
-
-    /// Runs a statement that returns nothing; says how many rows it touched.
-    pub async fn run(&mut self, sql: &'static Sql, binds: Vec<Bind>) -> Result<u64, Fault> {
-        let (text, binds) = sql.expanded(binds)?;
-        Ok(sql::query(text, binds).execute(self.connection()).await?.rows_affected())
-    }
-
-    /// Runs a statement that takes rows (`{rows:4}`) for all of these, in as few statements as the engines allow; says how
-    /// many rows it touched. The number of rows in a statement is a power of two: few different texts, as with lists.
-    pub async fn run_rows<T>(
-        &mut self,
-        sql: &'static Sql,
-        rows: &[T],
-        values: fn(&T) -> Vec<Bind>,
-    ) -> Result<u64, Fault> {
-        let (mut touched, mut left) = (0, rows);
-        while !left.is_empty() {
-            let (some, rest) = left.split_at(MOST_ROWS.min(1 << left.len().ilog2()));
-            let binds: Vec<Bind> = some.iter().flat_map(values).collect();
-            touched += self.run(sql, binds).await?;
-            left = rest;
-        }
-        Ok(touched)
-    }
-
-    /// Runs a statement that ends in a list for all of these, in as few statements as the engines allow.
-    pub async fn run_list(&mut self, sql: &'static Sql, list: &[Bind]) -> Result<u64, Fault> {
-        let mut touched = 0;
-        for some in list.chunks(MOST_ROWS) {
-            touched += self.run(sql, some.to_vec()).await?;
-        }
-        Ok(touched)
-    }
-
-    /// The rows of a statement that ends in a list, for all of these.
-    pub async fn all_in_list(&mut self, sql: &'static Sql, list: &[Bind]) -> Result<Vec<Row>, Fault> {
-        let mut rows = Vec::new();
-        for some in list.chunks(MOST_ROWS) {
-            rows.extend(self.all(sql, some.to_vec()).await?);
-        }
-        Ok(rows)
-    }
-
-    /// Makes it last. When this has answered, it is on disk.
-    pub async fn commit(self) -> Result<(), Fault> {
-        match self.inside {
-            Inside::Group(seat) => seat.commit().await,
-            Inside::Own(own) => Ok(own.commit().await?),
-        }
-    }
-
-    /// Undoes what was done here, and waits until what was seen here and done by those before is on disk too. Whoever is
-    /// told no is told so because of them, and looks at what they did next.
-    pub async fn give_up(self) -> Result<(), Fault> {
-        match self.inside {
-            Inside::Group(seat) => seat.give_up().await,
-            Inside::Own(own) => Ok(own.rollback().await?),
-        }
-    }
-
-    /// The columns a statement gives, without running it: how a test knows that both engines understand it alike.
-    pub async fn columns(&mut self, sql: &'static Sql) -> Result<Vec<String>, Fault> {
-        use sqlx::{Column, SqlSafeStr, Statement};
-        let text = sql.for_preparing();
-        let statement = self.connection().prepare(sqlx::AssertSqlSafe(text).into_sql_str()).await?;
-        Ok(statement.columns().iter().map(|column| column.name().to_owned()).collect())
     }
 }

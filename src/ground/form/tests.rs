@@ -11,7 +11,8 @@ use tower::ServiceExt;
 
 use super::*;
 use crate::ground::chance::Chance;
-use crate::ground::guard::{GuardConfig, around};
+use crate::ground::guard::{GuardConfig, UnderWay, around};
+use crate::ground::text::Language;
 
 fn parse(body: &str) -> Fields {
     Fields::parse(body.as_bytes()).unwrap()
@@ -90,7 +91,18 @@ proptest! {
 
 async fn send(kind: Option<&str>, body: Vec<u8>) -> (StatusCode, String) {
     let app = Router::new().route("/", post(|form: Fields| async move { form.one("hva").to_owned() }));
-    let app = around(app, GuardConfig { chance: Arc::new(Chance::Os), origin: None, uploads: &[] }).unwrap();
+    let app = around(
+        app,
+        GuardConfig {
+            chance: Arc::new(Chance::Os),
+            origin: None,
+            language: Language::Bokmal,
+            under_way: UnderWay::default(),
+            uploads: &[],
+            secret_at: &["/hemmelig"],
+        },
+    )
+    .unwrap();
     let mut request = Request::post("/");
     if let Some(kind) = kind {
         request = request.header("content-type", kind);

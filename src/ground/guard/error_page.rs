@@ -28,10 +28,12 @@ pub enum ErrorKind {
     /// The house failed.
     Fault,
     Busy,
+    /// There is no room on the disk to write it down.
+    NoRoom,
 }
 
 impl ErrorKind {
-    pub const ALL: [ErrorKind; 9] = [
+    pub const ALL: [ErrorKind; 10] = [
         ErrorKind::Bad,
         ErrorKind::CrossSite,
         ErrorKind::NotYours,
@@ -41,6 +43,7 @@ impl ErrorKind {
         ErrorKind::TooLarge,
         ErrorKind::Fault,
         ErrorKind::Busy,
+        ErrorKind::NoRoom,
     ];
 
     pub fn status(self) -> StatusCode {
@@ -53,6 +56,7 @@ impl ErrorKind {
             ErrorKind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             ErrorKind::Fault => StatusCode::INTERNAL_SERVER_ERROR,
             ErrorKind::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            ErrorKind::NoRoom => StatusCode::INSUFFICIENT_STORAGE,
         }
     }
 
@@ -65,6 +69,7 @@ impl ErrorKind {
             408 => Some(ErrorKind::TooSlow),
             413 | 414 | 431 => Some(ErrorKind::TooLarge),
             429 | 503 => Some(ErrorKind::Busy),
+            507 => Some(ErrorKind::NoRoom),
             400..500 => Some(ErrorKind::Bad),
             500..600 => Some(ErrorKind::Fault),
             _ => None,
@@ -82,6 +87,7 @@ impl ErrorKind {
             ErrorKind::TooLarge => t.error_too_large_title(),
             ErrorKind::Fault => t.error_fault_title(),
             ErrorKind::Busy => t.error_busy_title(),
+            ErrorKind::NoRoom => t.error_no_room_title(),
         }
     }
 
@@ -96,7 +102,13 @@ impl ErrorKind {
             ErrorKind::TooLarge => t.error_too_large_text(),
             ErrorKind::Fault => t.error_fault_text(),
             ErrorKind::Busy => t.error_busy_text(),
+            ErrorKind::NoRoom => t.error_no_room_text(),
         }
+    }
+
+    /// Whether the same may well succeed a little later.
+    pub(super) fn may_pass(self) -> bool {
+        matches!(self, ErrorKind::Busy | ErrorKind::NoRoom | ErrorKind::Fault)
     }
 }
 
@@ -126,11 +138,26 @@ struct ErrorPage {
     text: String,
     number: String,
     way_home: String,
+    again: Again,
+    again_lead: String,
+    again_button: String,
     icon: &'static str,
     stylesheet: &'static str,
 }
 
+/// A form that could not be taken, as it was filled in, and where to send it again. The once-key in it sees to that
+/// nothing is done twice.
+#[derive(Default)]
+pub struct Again {
+    pub to: String,
+    pub fields: Vec<(String, String)>,
+}
+
 pub fn error_page(kind: ErrorKind, language: Language, number: &RequestNumber) -> Response {
+    page(kind, language, number, Again::default())
+}
+
+fn page(kind: ErrorKind, language: Language, number: &RequestNumber, again: Again) -> Response {
     let t = T(language);
     let page = ErrorPage {
         language,
@@ -138,6 +165,9 @@ pub fn error_page(kind: ErrorKind, language: Language, number: &RequestNumber) -
         text: kind.text(t),
         number: t.error_number(&number.0),
         way_home: t.error_way_home(),
+        again,
+        again_lead: t.error_again_lead(),
+        again_button: t.error_again(),
         icon: assets::url("favicon.svg"),
         stylesheet: assets::url("app.css"),
     };
@@ -151,9 +181,15 @@ pub fn error_page(kind: ErrorKind, language: Language, number: &RequestNumber) -
 const IN_FIVE_SECONDS: HeaderValue = HeaderValue::from_static("5");
 
 /// The answer with its page in it. What the answer says to the browser in its headers, it still says.
-pub(super) fn with_page(answer: Response, kind: ErrorKind, language: Language, number: &RequestNumber) -> Response {
+pub(super) fn with_page(
+    answer: Response,
+    kind: ErrorKind,
+    language: Language,
+    number: &RequestNumber,
+    again: Again,
+) -> Response {
     let (mut said, _) = answer.into_parts();
-    let (page, body) = error_page(kind, language, number).into_parts();
+    let (page, body) = page(kind, language, number, again).into_parts();
     let of_the_old_body = [
         header::CONTENT_LENGTH,
         header::CONTENT_ENCODING,
@@ -165,7 +201,7 @@ pub(super) fn with_page(answer: Response, kind: ErrorKind, language: Language, n
     ];
     of_the_old_body.into_iter().for_each(|name| drop(said.headers.remove(name)));
     said.headers.extend(page.headers);
-    if kind == ErrorKind::Busy {
+    if matches!(kind, ErrorKind::Busy | ErrorKind::NoRoom) {
         said.headers.entry(header::RETRY_AFTER).or_insert(IN_FIVE_SECONDS);
     }
     Response::from_parts(said, body)

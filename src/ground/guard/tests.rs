@@ -27,7 +27,14 @@ fn app_with(origin: Option<&str>) -> Router {
         .route("/feil", get(fails))
         .route("/travelt", get(|| async { StatusCode::SERVICE_UNAVAILABLE }))
         .route("/nynorsk", get(reads_nynorsk));
-    let config = GuardConfig { chance: Arc::new(Chance::seeded(1)), origin: origin.map(str::to_owned), uploads: &[] };
+    let config = GuardConfig {
+        chance: Arc::new(Chance::seeded(1)),
+        origin: origin.map(str::to_owned),
+        language: Language::Bokmal,
+        under_way: UnderWay::default(),
+        uploads: &[],
+        secret_at: &["/hemmelig"],
+    };
     around(app, config).unwrap()
 }
 
@@ -124,7 +131,14 @@ async fn browsers_are_told_to_stay_with_https_only_where_it_is() {
         let answered = ask(app_with(origin), asking("GET", "/", &[])).await;
         assert!(!answered.headers.contains_key("strict-transport-security"));
     }
-    let config = GuardConfig { chance: Arc::new(Chance::Os), origin: Some("makker.example/mal".into()), uploads: &[] };
+    let config = GuardConfig {
+        chance: Arc::new(Chance::Os),
+        origin: Some("makker.example/mal".into()),
+        language: Language::Bokmal,
+        under_way: UnderWay::default(),
+        uploads: &[],
+        secret_at: &["/hemmelig"],
+    };
     assert!(around(Router::new(), config).is_err(), "no origin");
 }
 

@@ -1,5 +1,8 @@
 //! The key store: one wrapped data key per room and class.
 
+mod rotation;
+mod safekeeping;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -8,6 +11,8 @@ use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use super::{Class, MasterKey, Place, Room, Sealed, Words};
+pub use safekeeping::{ErasedRoom, Fit, recovered};
+
 use crate::ground::chance::Chance;
 use crate::ground::clock::Moment;
 use crate::ground::db::{Db, Fault};
@@ -36,6 +41,12 @@ impl Keys {
     #[must_use]
     pub fn new(store: Db, master: MasterKey, chance: Arc<Chance>) -> Keys {
         Keys { store, master: Arc::new(master), chance }
+    }
+
+    /// Where the wrapped keys lie.
+    #[must_use]
+    pub fn store(&self) -> &Db {
+        &self.store
     }
 
     /// The keys of these rooms for one class of things, in one statement. Rooms nobody has written in have none.
@@ -132,10 +143,12 @@ impl Keys {
         store.commit().await
     }
 
-    /// Erases a room: its words are unreadable from now on, here and in every copy of the database.
-    pub async fn erase(&self, room: &Room) -> Result<(), Fault> {
+    /// Erases a room: its words are unreadable from now on, here and in every copy of the database. That it was erased
+    /// is remembered, so that older copies of the keys do not bring it back.
+    pub async fn erase(&self, room: &Room, now: Moment) -> Result<(), Fault> {
         let mut store = self.store.begin().await?;
         store.run(&ERASE, binds![room.name()]).await?;
+        Keys::remember_erased(&mut store, &room.name(), now).await?;
         store.commit().await
     }
 

@@ -31,6 +31,16 @@ impl MasterKey {
         MasterKey(key)
     }
 
+    /// For a key that is tried before it is used.
+    #[must_use]
+    pub fn copied(&self) -> MasterKey {
+        MasterKey(self.0)
+    }
+
+    pub(super) fn of_bytes(bytes: &[u8]) -> Option<MasterKey> {
+        bytes.try_into().ok().map(MasterKey)
+    }
+
     /// Reads the key from its file.
     ///
     /// # Errors
@@ -67,7 +77,10 @@ impl MasterKey {
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let mut file = options.open(path)?;
         file.write_all(hex.as_bytes())?;
-        file.sync_all()
+        file.sync_all()?;
+        // The name too must be on disk before anything is sealed with the key.
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        std::fs::File::open(folder)?.sync_all()
     }
 }
 

@@ -11,10 +11,14 @@
 
 mod keys;
 mod master;
+mod recovery;
+mod registry;
 mod words;
 
-pub use keys::{DataKey, InHand, Keys, Ring, unless_erased};
+pub use keys::{DataKey, ErasedRoom, Fit, InHand, Keys, Ring, recovered, unless_erased};
 pub use master::{MasterKey, NoMasterKey};
+pub use recovery::RecoveryKey;
+pub use registry::{Looked, SealedColumn};
 pub use words::{Sealed, Words};
 
 /// Whose words. Each has keys of its own.

@@ -116,7 +116,7 @@ async fn an_erased_room_is_gone_and_the_others_are_not() {
     for (room, class) in [(&gone, TALKS), (&gone, GOALS), (&kept, TALKS)] {
         sealed.push(keys.to_seal(class, room, NOW).await.unwrap().seal(HERE, &WORDS.into()));
     }
-    keys.erase(&gone).await.unwrap();
+    keys.erase(&gone, NOW).await.unwrap();
     for class in [TALKS, GOALS] {
         let ring = keys.ring(class, [gone.clone(), kept.clone()]).await.unwrap();
         assert!(matches!(ring.key(&gone), Err(Fault::Erased)));

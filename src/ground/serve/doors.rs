@@ -16,6 +16,7 @@ pub struct Doors {
 struct From {
     most: usize,
     uncounted: Vec<IpAddr>,
+    no_others: bool,
     inside: Mutex<HashMap<IpAddr, usize>>,
 }
 
@@ -33,8 +34,9 @@ pub struct Place {
 }
 
 impl Doors {
-    pub fn of(caps: &Caps, uncounted: &[IpAddr]) -> Doors {
-        let from = From { most: caps.from_one_address, uncounted: uncounted.to_vec(), inside: Mutex::default() };
+    pub fn of(caps: &Caps, uncounted: &[IpAddr], no_others: bool) -> Doors {
+        let uncounted = uncounted.to_vec();
+        let from = From { most: caps.from_one_address, uncounted, no_others, inside: Mutex::default() };
         Doors { places: Arc::new(Semaphore::new(caps.connections)), from: Arc::new(from) }
     }
 
@@ -51,6 +53,9 @@ impl FreePlace {
         let address = address.to_canonical();
         if address.is_loopback() || from.uncounted.contains(&address) {
             return Some(Place { _permit: permit, address: None, from });
+        }
+        if from.no_others {
+            return None;
         }
         let network = network(address);
         {
@@ -97,7 +102,7 @@ mod tests {
 
     fn doors(from_one_address: usize) -> Doors {
         let caps = Caps { connections: 4, from_one_address, ..Caps::default() };
-        Doors::of(&caps, &["192.0.2.9".parse().unwrap()])
+        Doors::of(&caps, &["192.0.2.9".parse().unwrap()], false)
     }
 
     async fn lets_in(doors: &Doors, address: &str) -> Option<Place> {
@@ -136,5 +141,14 @@ mod tests {
         assert_eq!(doors.places.available_permits(), 0);
         inside.clear();
         assert_eq!(doors.places.available_permits(), 4);
+    }
+
+    #[tokio::test]
+    async fn where_only_proxies_come_in_nobody_else_does() {
+        let caps = Caps::default();
+        let doors = Doors::of(&caps, &["192.0.2.9".parse().unwrap()], true);
+        for (address, comes_in) in [("192.0.2.9", true), ("127.0.0.1", true), ("192.0.2.8", false), ("::2", false)] {
+            assert_eq!(lets_in(&doors, address).await.is_some(), comes_in, "{address}");
+        }
     }
 }

@@ -257,8 +257,20 @@ async fn with_nobody_there_it_stops_at_once_and_words_that_are_not_http_harm_nob
 #[tokio::test]
 async fn a_body_of_no_stated_size_is_refused_as_too_large_before_its_reader_has_it() {
     use crate::ground::chance::Chance;
-    use crate::ground::guard::{GuardConfig, LARGEST_BODY, around};
-    let guarded = around(app(), GuardConfig { chance: Arc::new(Chance::Os), origin: None, uploads: &[] }).unwrap();
+    use crate::ground::guard::{GuardConfig, LARGEST_BODY, UnderWay, around};
+    use crate::ground::text::Language;
+    let guarded = around(
+        app(),
+        GuardConfig {
+            chance: Arc::new(Chance::Os),
+            origin: None,
+            language: Language::Bokmal,
+            under_way: UnderWay::default(),
+            uploads: &[],
+            secret_at: &["/hemmelig"],
+        },
+    )
+    .unwrap();
     let server = Server::with(Limits { timers: patient(), ..Limits::default() }, guarded).await;
     let mut line = server.says("POST /skriv HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n").await;
     let chunk = format!("10000\r\n{}\r\n", "x".repeat(0x1_0000));

@@ -17,6 +17,10 @@ error-fault-title = This was our fault
 error-fault-text = Something went wrong on our side. Your text has been kept. Try again.
 error-busy-title = Many people are here right now
 error-busy-text = Wait a little and try again.
+error-no-room-title = There is no room to save right now
+error-no-room-text = You can read as before. Tell whoever runs Makker for you, and try again in a while.
+error-again-lead = What you wrote is here.
+error-again = Send again
 error-number = Number { $number }. Give it if you ask someone for help.
 error-way-home = Go to Today
 

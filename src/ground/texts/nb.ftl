@@ -17,6 +17,10 @@ error-fault-title = Dette var vår feil
 error-fault-text = Noe gikk galt hos oss. Teksten din er tatt vare på. Prøv igjen.
 error-busy-title = Det er mange her akkurat nå
 error-busy-text = Vent litt og prøv igjen.
+error-no-room-title = Det er ikke plass til å lagre akkurat nå
+error-no-room-text = Du kan lese som før. Si fra til den som drifter Makker hos dere, og prøv igjen om litt.
+error-again-lead = Det du skrev, er med her.
+error-again = Send en gang til
 error-number = Nummer { $number }. Oppgi det hvis du spør noen om hjelp.
 error-way-home = Gå til I dag
 

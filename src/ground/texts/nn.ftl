@@ -17,6 +17,10 @@ error-fault-title = Dette var vår feil
 error-fault-text = Noko gjekk gale hos oss. Teksten din er teken vare på. Prøv igjen.
 error-busy-title = Det er mange her akkurat no
 error-busy-text = Vent litt og prøv igjen.
+error-no-room-title = Det er ikkje plass til å lagre akkurat no
+error-no-room-text = Du kan lese som før. Sei frå til den som driftar Makker hos dykk, og prøv igjen om litt.
+error-again-lead = Det du skreiv, er med her.
+error-again = Send ein gong til
 error-number = Nummer { $number }. Oppgi det viss du spør nokon om hjelp.
 error-way-home = Gå til I dag
 

@@ -6,6 +6,7 @@ use axum::extract::Query;
 use super::Asked;
 use crate::access::Visit;
 use crate::access::law::ReadGoalInForce;
+use crate::accounts::{self, Messages};
 use crate::conversations::{self, NextTalk};
 use crate::direction::{self, OwnDirection};
 use crate::follow_ups::{self, Back, BothWays, Detail};
@@ -23,6 +24,8 @@ struct TodayPage {
     day: String,
     greeting: String,
     lead: String,
+    /// About one's own account and those of the ones one is in a pair with.
+    messages: Messages,
     talks: Vec<NextTalk>,
     /// Whom one could call to a talk, when none is planned.
     to_call: Option<String>,
@@ -31,6 +34,8 @@ struct TodayPage {
     leader: Option<String>,
     /// Of the units one works in, those that have one.
     directions: Vec<OwnDirection>,
+    /// The first days: what is good to have read.
+    new_here: bool,
 }
 
 pub(super) fn greeting(t: T, hour: i8, name: &str) -> String {
@@ -56,18 +61,27 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let open = follow_ups::of_pairs(&mut turn, &pairs).await?;
     let promises = follow_ups::both_ways(&turn, &open, &Back::Home, Detail::Short);
     let directions = direction::own(&mut turn).await?;
+    let messages = accounts::messages(&mut turn).await?;
+    let new_here = accounts::is_new_here(&mut turn).await?;
     let waiting = goals.iter().filter(|goal| goal.waits_for_me).count();
     let leader = own.first().map(|pair| pair.leader.given.clone());
     let lead = match (&leader, waiting) {
         (None, _) => t.home_no_leader(),
+        (Some(name), 0) if new_here => t.home_first_day(name),
         (Some(_), 0) => t.home_calm(),
         (Some(name), waiting) => t.home_goals_wait(waiting, name),
     };
     let page = TodayPage {
         t,
         day: t.capital(t.weekday_date(visit.today(), visit.today())),
-        greeting: greeting(t, visit.local().hour(), &visit.me.given),
+        greeting: if new_here {
+            t.home_welcome(&visit.me.given)
+        } else {
+            greeting(t, visit.local().hour(), &visit.me.given)
+        },
         lead,
+        messages,
+        new_here,
         to_call: leader.clone().filter(|_| talks.is_empty() && !own.iter().any(|pair| pair.rests_on(visit.today()))),
         talks,
         promises: (!promises.is_empty()).then_some(promises),

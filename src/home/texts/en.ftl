@@ -20,3 +20,10 @@ home-no-talk = You and { $name } have no talk planned
 home-call-talk = Propose a time with { $name }
 home-promise-late = { $what }: { $late }
 home-dots = The dots show your rhythm. Either of you can call a talk, and the other sees the same.
+home-direction = Read the direction of the unit
+
+# The first days
+home-welcome = Welcome, { $name }
+home-first-day = Here you and { $name } find out what matters in your work, and what you need from each other. There is no hurry.
+home-good-to-read = Good to have read
+home-make-a-key = Make a passkey on your phone, and be rid of the password

@@ -20,3 +20,10 @@ home-no-talk = Dere har ikke satt opp en ny samtale, du og { $name }
 home-call-talk = Foreslå en tid med { $name }
 home-promise-late = { $what }: { $late }
 home-dots = Prikkene viser deres rytme. Begge kan kalle inn, og den andre ser det samme.
+home-direction = Les retningen for enheten
+
+# De første dagene
+home-welcome = Velkommen, { $name }
+home-first-day = Her finner du og { $name } ut hva som er viktig i jobben din, og hva dere trenger fra hverandre. Det haster ikke.
+home-good-to-read = Godt å ha lest
+home-make-a-key = Lag en nøkkel på telefonen, så slipper du passordet

@@ -20,3 +20,10 @@ home-no-talk = De har ikkje sett opp ein ny samtale, du og { $name }
 home-call-talk = Føreslå ei tid med { $name }
 home-promise-late = { $what }: { $late }
 home-dots = Prikkane viser rytmen dykkar. Begge kan kalle inn, og den andre ser det same.
+home-direction = Les retninga for eininga
+
+# Dei første dagane
+home-welcome = Velkomen, { $name }
+home-first-day = Her finn du og { $name } ut kva som er viktig i jobben din, og kva de treng frå kvarandre. Det hastar ikkje.
+home-good-to-read = Godt å ha lese
+home-make-a-key = Lag ein nøkkel på telefonen, så slepp du passordet

@@ -1,6 +1,7 @@
 //! SQL and rows of people.
 
 mod changes;
+mod contact;
 mod directory;
 mod pairs;
 mod units;
@@ -18,6 +19,7 @@ use crate::ground::text::Language;
 use crate::{binds, sql};
 
 pub use changes::make_changes;
+pub use contact::{Contact, add_person, contact_of, named};
 pub use directory::{changed_since, directory_revision, pair_rows, pair_rows_of, whole_directory};
 pub use pairs::{
     close_pair, employments_of, end_pair, form_pair, hold_employment, is_followed, person_employed, run_out,

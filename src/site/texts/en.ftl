@@ -10,8 +10,6 @@ signin-around-lead = Step in here to see how little they see.
 signin-others = Everybody else
 signin-as = Step in as { $name }
 signin-warning = What you write here can be seen by others who try the demo. Write nothing about real people.
-signin-none-title = Sign in
-signin-none = There is no way to sign in here yet. Tell whoever runs Makker for you.
 
 # Me
 me-title = Me
@@ -24,6 +22,8 @@ me-scheme-dark = Dark
 me-save = Save
 me-saved = Your choice is saved.
 me-sign-out = Sign out
+me-sign-in = See where you are signed in
+me-let-in = Let others in and help them
 me-sign-out-lead = Text you have not sent is deleted from this browser.
 
 # Access record
@@ -78,3 +78,19 @@ sees-direction = The direction of the unit
 sees-others = Everybody else
 sees-others-are = “Everybody else” is whoever leads your leader, HR, the administrator, representatives, the data protection officer and colleagues.
 sees-some-read = { $names }: read
+
+# Set-up, the first time
+begin-title = Get started with Makker
+begin-lead = Say what the organisation is called. Then you make the first account.
+begin-key-part = From whoever started Makker
+begin-key = One-time key
+begin-key-help = It stands in the terminal where Makker was started. Each start makes a new one.
+begin-organisation = The organisation
+begin-name = What is the organisation called?
+begin-language = Language
+begin-language-help = For those who have not chosen. Everyone can choose their own.
+begin-send = Continue
+begin-refused-name = Write what the organisation is called.
+begin-refused-long = Make it shorter, at most { $longest } characters.
+begin-refused-language = Choose a language.
+begin-refused-key = The key is another one. Look in the terminal where Makker was last started.

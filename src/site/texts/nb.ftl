@@ -10,8 +10,6 @@ signin-around-lead = Gå inn her for å se hvor lite de ser.
 signin-others = Alle de andre
 signin-as = Gå inn som { $name }
 signin-warning = Det du skriver her, er synlig for andre som prøver. Skriv ingenting om virkelige mennesker.
-signin-none-title = Logg inn
-signin-none = Det finnes ingen måte å logge inn på her ennå. Si fra til den som drifter Makker hos dere.
 
 # Meg
 me-title = Meg
@@ -24,6 +22,8 @@ me-scheme-dark = Mørkt
 me-save = Lagre
 me-saved = Valget ditt er lagret.
 me-sign-out = Logg ut
+me-sign-in = Se hvor du er logget inn
+me-let-in = Slipp inn og hjelp andre
 me-sign-out-lead = Tekst du ikke har sendt, slettes fra denne nettleseren.
 
 # Innsyn
@@ -78,3 +78,19 @@ sees-direction = Retningen for enheten
 sees-others = Alle andre
 sees-others-are = «Alle andre» er leder for lederen din, HR, systemansvarlig, tillitsvalgt, verneombud, personvernombud og kollegaer.
 sees-some-read = { $names } leser
+
+# Oppsett, første gang
+begin-title = Kom i gang med Makker
+begin-lead = Si hva virksomheten heter. Så lager du den første kontoen.
+begin-key-part = Fra den som startet Makker
+begin-key = Engangsnøkkel
+begin-key-help = Den står i terminalen der Makker ble startet. Hver start lager en ny.
+begin-organisation = Virksomheten
+begin-name = Hva heter virksomheten?
+begin-language = Språk
+begin-language-help = For dem som ikke har valgt selv. Hver og en kan velge sitt eget.
+begin-send = Videre
+begin-refused-name = Skriv hva virksomheten heter.
+begin-refused-long = Skriv kortere, høyst { $longest } tegn.
+begin-refused-language = Velg et språk.
+begin-refused-key = Nøkkelen er en annen. Se i terminalen der Makker ble startet sist.

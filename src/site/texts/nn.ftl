@@ -10,8 +10,6 @@ signin-around-lead = Gå inn her for å sjå kor lite dei ser.
 signin-others = Alle dei andre
 signin-as = Gå inn som { $name }
 signin-warning = Det du skriv her, er synleg for andre som prøver. Skriv ingenting om verkelege menneske.
-signin-none-title = Logg inn
-signin-none = Det finst ingen måte å logge inn på her enno. Sei frå til den som driftar Makker hos dykk.
 
 # Meg
 me-title = Meg
@@ -24,6 +22,8 @@ me-scheme-dark = Mørkt
 me-save = Lagre
 me-saved = Valet ditt er lagra.
 me-sign-out = Logg ut
+me-sign-in = Sjå kvar du er logga inn
+me-let-in = Slepp inn og hjelp andre
 me-sign-out-lead = Tekst du ikkje har sendt, blir sletta frå denne nettlesaren.
 
 # Innsyn
@@ -78,3 +78,19 @@ sees-direction = Retninga for eininga
 sees-others = Alle andre
 sees-others-are = «Alle andre» er leiar for leiaren din, HR, systemansvarleg, tillitsvald, verneombod, personvernombod og kollegaer.
 sees-some-read = { $names } les
+
+# Oppsett, første gong
+begin-title = Kom i gang med Makker
+begin-lead = Sei kva verksemda heiter. Så lagar du den første kontoen.
+begin-key-part = Frå den som starta Makker
+begin-key = Eingongsnøkkel
+begin-key-help = Han står i terminalen der Makker vart starta. Kvar start lagar ein ny.
+begin-organisation = Verksemda
+begin-name = Kva heiter verksemda?
+begin-language = Språk
+begin-language-help = For dei som ikkje har valt sjølve. Kvar og ein kan velje sitt eige.
+begin-send = Vidare
+begin-refused-name = Skriv kva verksemda heiter.
+begin-refused-long = Skriv kortare, høgst { $longest } teikn.
+begin-refused-language = Vel eit språk.
+begin-refused-key = Nøkkelen er ein annan. Sjå i terminalen der Makker vart starta sist.

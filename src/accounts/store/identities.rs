@@ -1,0 +1,32 @@
+//! Who somebody is at another house's door.
+//!
+//! A job account or a directory says who somebody is by a name of its own that never changes and is never given to
+//! another. That name, together with who says it, is the identity. An e-mail address is not: it is given to the next
+//! one with the same name. Somebody signed in, or whoever lets people in, links the two; nothing links itself.
+
+use crate::ground::clock::Moment;
+use crate::ground::db::{Fault, Tx};
+use crate::people::PersonId;
+use crate::{binds, sql};
+
+sql! {
+    BEHIND = "SELECT person FROM way_in WHERE issuer = $1 AND subject = $2";
+    LINK = "INSERT INTO way_in (issuer, subject, person, linked_at) VALUES ($1, $2, $3, $4) ON CONFLICT (issuer, subject) DO NOTHING";
+}
+
+/// Issuer and subject, exactly as the issuer writes them.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Identity {
+    pub issuer: String,
+    pub subject: String,
+}
+
+pub async fn person_behind(tx: &mut Tx, identity: &Identity) -> Result<Option<PersonId>, Fault> {
+    let row = tx.maybe(&BEHIND, binds![&identity.issuer, &identity.subject]).await?;
+    row.map(|row| Ok(PersonId::stored(row.text("person")?))).transpose()
+}
+
+/// Links an identity to a person. One that is somebody's already stays theirs: `false`.
+pub async fn link(tx: &mut Tx, identity: &Identity, person: &PersonId, now: Moment) -> Result<bool, Fault> {
+    Ok(tx.run(&LINK, binds![&identity.issuer, &identity.subject, person, now.0]).await? == 1)
+}

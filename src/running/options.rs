@@ -1,0 +1,159 @@
+//! What can be asked of the program, and everything that can be set. The help texts here are the reference: `--help`,
+//! `docs/operation.md` and `docs/makker.toml` are made of them.
+
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use super::place::StoreUrl;
+use super::web::{BaseUrl, MeasuresAt};
+use crate::demo;
+
+/// Makker: where an employee and a leader set goals together, follow each other up and learn.
+#[derive(Parser)]
+#[command(name = "makker", version, about, disable_help_subcommand = true)]
+pub struct Makker {
+    #[command(subcommand)]
+    pub what: What,
+}
+
+#[derive(Subcommand)]
+pub enum What {
+    /// Starts a made-up municipality on this machine, to try everything in. Nothing is sent anywhere.
+    Demo(demo::Options),
+    /// Serves one organisation. The first time, it prints an address to set it up at.
+    Serve(ServeOptions),
+    /// The master key: a new one, a new recovery key, and the way back when the master key is lost.
+    Keys(KeysOptions),
+    /// Copies the database and the key store, each to a folder of its own, while Makker runs.
+    Backup(BackupOptions),
+    /// Puts a copy back. What was erased since stays erased.
+    Restore(RestoreOptions),
+    /// Looks through everything that is stored, or through copies, and says what is wrong. Changes nothing.
+    Check(CheckOptions),
+}
+
+/// Where everything lies.
+#[derive(Args, Clone)]
+#[command(next_help_heading = "Where everything lies")]
+pub struct PlaceOptions {
+    /// A settings file in TOML. What is given on the command line counts more than the environment, and the
+    /// environment more than the file.
+    #[arg(long, env = "MAKKER_CONFIG", value_name = "FILE", hide_env_values = true)]
+    pub config: Option<PathBuf>,
+    /// The folder of the data, for this program alone; made when missing.
+    #[arg(long, env = "MAKKER_DATA", value_name = "DIR", default_value = "makker-data", hide_env_values = true)]
+    pub data: PathBuf,
+    /// PostgreSQL 15 or newer instead of SQLite in the data folder: postgres://USER:PASSWORD@HOST/DATABASE. Another
+    /// host than this machine must show a certificate that is valid (add ?sslrootcert=FILE for an authority of your own).
+    #[arg(long, env = "MAKKER_DATABASE", value_name = "URL", hide_env_values = true, requires = "key_store")]
+    pub database: Option<StoreUrl>,
+    /// The PostgreSQL database of the wrapped keys. Another one than the first, with backups of its own.
+    #[arg(long, env = "MAKKER_KEY_STORE", value_name = "URL", hide_env_values = true, requires = "database")]
+    pub key_store: Option<StoreUrl>,
+    /// The file of the master key, readable by its owner alone. Outside the backup of the machine. master.key in the
+    /// data folder when nothing is said.
+    #[arg(long, env = "MAKKER_MASTER_KEY", value_name = "FILE", hide_env_values = true)]
+    pub master_key: Option<PathBuf>,
+}
+
+#[derive(Args, Clone)]
+pub struct ServeOptions {
+    #[command(flatten)]
+    pub place: PlaceOptions,
+    #[command(flatten)]
+    pub web: WebOptions,
+}
+
+/// Towards the world.
+#[derive(Args, Clone)]
+#[command(next_help_heading = "Towards the world")]
+pub struct WebOptions {
+    /// What stands in people's address bar, such as https://makker.byvik.kommune.no.
+    #[arg(long, env = "MAKKER_BASE_URL", value_name = "URL", hide_env_values = true)]
+    pub base_url: Option<BaseUrl>,
+    /// Where to listen. On other addresses than this machine's own, TLS or a listed proxy is needed.
+    #[arg(long, env = "MAKKER_LISTEN", value_name = "ADDR", default_value = "127.0.0.1:8080", hide_env_values = true)]
+    pub listen: SocketAddr,
+    /// Proxies in front, by address, with commas between. Only they come in without TLS, and only they are believed
+    /// when they say whom they ask for (X-Forwarded-For).
+    #[arg(long, env = "MAKKER_PROXIES", value_name = "IP", value_delimiter = ',', hide_env_values = true)]
+    pub proxies: Vec<IpAddr>,
+    /// A certificate with its chain, in PEM form: Makker then does TLS itself. Read again at SIGHUP.
+    #[arg(long, env = "MAKKER_TLS_CERTIFICATE", value_name = "FILE", hide_env_values = true, requires = "tls_key")]
+    pub tls_certificate: Option<PathBuf>,
+    /// The private key of the certificate, in PEM form, readable by its owner alone.
+    #[arg(long, env = "MAKKER_TLS_KEY", value_name = "FILE", hide_env_values = true, requires = "tls_certificate")]
+    pub tls_key: Option<PathBuf>,
+    /// The zone of the organisation's clocks.
+    #[arg(long, env = "MAKKER_TIME_ZONE", value_name = "NAME", default_value = "Europe/Oslo", hide_env_values = true)]
+    pub time_zone: String,
+    /// The most connections at once.
+    #[arg(
+        long,
+        env = "MAKKER_CONNECTIONS",
+        value_name = "NUMBER",
+        default_value_t = 4096,
+        value_parser = clap::value_parser!(u32).range(16..=60_000),
+        hide_env_values = true
+    )]
+    pub connections: u32,
+    /// Where the server's own figures are shown to Prometheus, at /metrics: a port of this machine (9464), or an address
+    /// and a port. Off when nothing is said.
+    #[arg(long, env = "MAKKER_MEASURES", value_name = "PORT", hide_env_values = true)]
+    pub measures: Option<MeasuresAt>,
+}
+
+#[derive(Args, Clone)]
+pub struct KeysOptions {
+    #[command(subcommand)]
+    pub deed: KeysDeed,
+}
+
+#[derive(Subcommand, Clone)]
+pub enum KeysDeed {
+    /// Makes a new master key and wraps every key by it. Makker must be stopped. Stopped in the middle, run it again.
+    Rotate(PlaceOptions),
+    /// Makes and prints a new recovery key. The one of before opens nothing afterwards.
+    NewRecoveryKey(PlaceOptions),
+    /// Writes the master key anew from the recovery key, which it asks for.
+    Recover(PlaceOptions),
+}
+
+#[derive(Args, Clone)]
+pub struct BackupOptions {
+    #[command(flatten)]
+    pub place: PlaceOptions,
+    /// The folder of the copies of the database. Each copy gets a folder of its own in it.
+    #[arg(long, value_name = "DIR")]
+    pub to: PathBuf,
+    /// The folder of the copies of the key store, apart from the other. Copies older than 30 days are deleted here, so
+    /// that what is erased becomes unreadable in older copies of the database too.
+    #[arg(long, value_name = "DIR")]
+    pub keys_to: PathBuf,
+}
+
+#[derive(Args, Clone)]
+pub struct RestoreOptions {
+    #[command(flatten)]
+    pub place: PlaceOptions,
+    /// The copy of the database: one of the folders made by backup.
+    #[arg(long, value_name = "DIR")]
+    pub database_copy: PathBuf,
+    /// The copy of the key store. Left out, the key store that is there is used, which is best when it is whole.
+    #[arg(long, value_name = "DIR")]
+    pub keys_copy: Option<PathBuf>,
+    /// Puts what is there now aside, in a folder beside it.
+    #[arg(long)]
+    pub replace: bool,
+}
+
+#[derive(Args, Clone)]
+pub struct CheckOptions {
+    #[command(flatten)]
+    pub place: PlaceOptions,
+    /// Copies to look through instead: folders made by backup, of the database or of the key store.
+    #[arg(long, value_name = "DIR", num_args = 1..)]
+    pub copies: Vec<PathBuf>,
+}
