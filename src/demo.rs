@@ -137,7 +137,16 @@ pub async fn open(folder: &Path, today: Option<Date>, keep: Keep, tell: Tell) ->
         Some(day) => Clock::running_from(zone.moment(day.at(9, 14, 0, 0))),
         None => Clock::System,
     };
-    let house = Arc::new(House { db, keys, clock, chance, zone, name: cast::MUNICIPALITY.to_owned(), demo: true, origin: None });
+    let house = Arc::new(House {
+        db,
+        keys,
+        clock,
+        chance,
+        zone,
+        name: cast::MUNICIPALITY.to_owned(),
+        demo: true,
+        origin: None,
+    });
     fill(&house, folder, tell).await?;
     Ok(house)
 }

@@ -67,9 +67,8 @@ impl Generator {
         let totp = TOTP::new(Algorithm::SHA1, 6, 0, SHOWN.unsigned_abs(), bytes(self.0.reveal()));
         let totp = totp.map_err(|_| WrongCode::Wrong)?;
         let step = now.0.div_euclid(1_000_000 * SHOWN);
-        let shown = |step: &i64| {
-            u64::try_from(step * SHOWN).is_ok_and(|at| digits.len() == 6 && totp.check(&digits, at))
-        };
+        let shown =
+            |step: &i64| u64::try_from(step * SHOWN).is_ok_and(|at| digits.len() == 6 && totp.check(&digits, at));
         let found = [step, step - 1, step + 1].into_iter().find(shown).ok_or(WrongCode::Wrong)?;
         if last.is_some_and(|last| found <= last) { Err(WrongCode::Used) } else { Ok(found) }
     }

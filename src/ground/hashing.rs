@@ -60,7 +60,8 @@ impl Hashing {
     /// A hash to keep.
     pub async fn hash(&self, password: &str, chance: &Chance) -> Result<String, Fault> {
         let (password, salt) = (composed(password), chance.bytes::<16>());
-        let hashed = self.at_work(move || argon().hash_password_with_salt(&password, &salt).map(|hash| hash.to_string()));
+        let hashed =
+            self.at_work(move || argon().hash_password_with_salt(&password, &salt).map(|hash| hash.to_string()));
         hashed.await?.map_err(|error| Fault::Broken(format!("hashing: {error}")))
     }
 

@@ -19,9 +19,9 @@ pub use person::{Duty, Person, Scheme};
 pub use relations::Relations;
 pub use rhythm::Rhythm;
 pub use store::{
-    Contact, Employed, Unit, add_person, contact_of, employ, end_pair, faces, form_pair, found_unit, give_duty, hold_unit_responsible,
-    leader_of_employment, leaders_of, named, pairs_by_id, person_of_number, rest, save_language, save_rhythm, save_scheme,
-    someone, top_units, units_above, units_under,
+    Contact, Employed, Unit, add_person, contact_of, employ, end_pair, faces, form_pair, found_unit, give_duty,
+    hold_unit_responsible, leader_of_employment, leaders_of, named, pairs_by_id, person_of_number, rest, save_language,
+    save_rhythm, save_scheme, someone, top_units, units_above, units_under,
 };
 pub use ties::{UnitFace, UnitTies};
 

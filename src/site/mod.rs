@@ -7,20 +7,20 @@ mod who_sees;
 
 use std::sync::Arc;
 
-use axum::{Extension, Router};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use axum::routing::get;
+use axum::{Extension, Router};
 use tower_sessions::cookie::SameSite;
 use tower_sessions::cookie::time::Duration;
 use tower_sessions::{Expiry, SessionManagerLayer};
 
 use crate::access::{House, Route, Visit, open_route};
+use crate::accounts::{self, Gate, Sessions};
 use crate::ground::assets;
 use crate::ground::db::Fault;
 use crate::ground::guard::{self, GuardConfig};
 use crate::page::Oops;
-use crate::accounts::{self, Gate, Sessions};
 use crate::{binds, conversations, direction, follow_ups, goals, home, sql};
 
 pub use tidying::{keep_tidy, tidy};

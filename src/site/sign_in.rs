@@ -114,12 +114,8 @@ async fn post_sign_in(
     let mut tx = house.db.look().await?;
     let person = people::person_of_number(&mut tx, fields.one("som")).await?.ok_or(Oops::Bad)?;
     drop(tx);
-    let came = Came {
-        mark: house.chance.id(),
-        at: house.clock.now().0,
-        device: from.device.to_string(),
-        way: Way::Demo,
-    };
+    let came =
+        Came { mark: house.chance.id(), at: house.clock.now().0, device: from.device.to_string(), way: Way::Demo };
     session::sign_in(&session, &person.id, came).await?;
     let onward = fields.one("videre");
     Ok(see_other(if is_ours(onward) { onward } else { "/" }))

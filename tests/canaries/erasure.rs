@@ -85,7 +85,7 @@ fn file(folder: &Path, name: &str) -> String {
 fn house_over(play: &Play, db: Db, keys: Keys) -> Arc<House> {
     let house = &play.house;
     let (clock, chance, zone) = (Clock::fixed(house.clock.now()), Arc::clone(&house.chance), house.zone.clone());
-    Arc::new(House { db, keys, clock, chance, zone, name: house.name.clone(), demo: true })
+    Arc::new(House { db, keys, clock, chance, zone, name: house.name.clone(), demo: true, origin: None })
 }
 
 async fn signed_in(house: &Arc<House>, number: &str) -> Browser {

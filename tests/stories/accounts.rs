@@ -45,7 +45,8 @@ async fn hr_lets_eline_in_once_and_the_first_thing_is_who_sees_what() {
         let page = eline.get(&link).await;
         let unlike = eline.press(&page, "Lagre passordet og gå inn", &[("nytt", PASSWORD), ("igjen", ANOTHER)]).await;
         assert_eq!(unlike.status, StatusCode::UNPROCESSABLE_ENTITY);
-        let weak = eline.press(&page, "Lagre passordet og gå inn", &[("nytt", "sommer2026"), ("igjen", "sommer2026")]).await;
+        let weak =
+            eline.press(&page, "Lagre passordet og gå inn", &[("nytt", "sommer2026"), ("igjen", "sommer2026")]).await;
         weak.shows("lett å gjette").hides("sommer2026");
         let first = eline.press(&page, "Lagre passordet og gå inn", &NEW).await;
         // L2: at the first sign-in one is told who sees what.
@@ -171,7 +172,10 @@ async fn one_with_hr_duty_needs_a_longer_password() {
 async fn the_one_who_runs_the_house_sets_it_up_once() {
     for engine in engines() {
         let play = Play::with_doors(engine).await;
-        assert!(accounts::set_up_link(&play.house).await.unwrap().is_none(), "Ivar has the duty: there is no way around him");
+        assert!(
+            accounts::set_up_link(&play.house).await.unwrap().is_none(),
+            "Ivar has the duty: there is no way around him"
+        );
         let mut tx = play.house.db.begin().await.unwrap();
         tx.run(&NO_ADMINISTRATORS, makker::binds![]).await.unwrap();
         tx.commit().await.unwrap();
@@ -181,7 +185,8 @@ async fn the_one_who_runs_the_house_sets_it_up_once() {
         play.stranger().get(&path(&old)).await.shows("Lenken virker ikke");
         let mut first = play.stranger();
         let page = first.get(&path(&link)).await;
-        let who = [("nummer", "7001"), ("fornavn", "Nora"), ("etternavn", "Vik"), ("nytt", PASSWORD), ("igjen", PASSWORD)];
+        let who =
+            [("nummer", "7001"), ("fornavn", "Nora"), ("etternavn", "Vik"), ("nytt", PASSWORD), ("igjen", PASSWORD)];
         let missing = first.press(&page, "Lag kontoen", &who[1..]).await;
         missing.shows("Dette må fylles ut");
         assert_eq!(missing.field("fornavn"), "Nora", "what was written is kept");
@@ -205,7 +210,16 @@ async fn in_the_demo_there_are_no_doors_to_go_through() {
     for engine in engines() {
         let play = Play::on(engine).await;
         let mut ragnhild = play.signed_in("ragnhild").await;
-        for path in ["/meg/passord", "/meg/koder", "/meg/bekreft", "/oppsett/innlogging", "/hjelp-inn", "/velkommen", "/kom-i-gang", "/logg-inn/hjelp"] {
+        for path in [
+            "/meg/passord",
+            "/meg/koder",
+            "/meg/bekreft",
+            "/oppsett/innlogging",
+            "/hjelp-inn",
+            "/velkommen",
+            "/kom-i-gang",
+            "/logg-inn/hjelp",
+        ] {
             ragnhild.get(path).await.is_missing();
         }
         ragnhild.get("/meg/okter").await.shows("Her er du logget inn").hides("Passord");

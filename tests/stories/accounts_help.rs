@@ -92,7 +92,13 @@ async fn no_administrator_becomes_somebody_alone_by_any_door() {
         let list = ivar.get("/oppsett/innlogging").await;
         list.does_not_offer("Jeg har snakket med Sunniva og bekrefter");
         // By hand, a second time, as HR and as the other half.
-        let id = list.form("Avslutt forespørselen Sunniva Lunde", &[]).1.into_iter().find(|(name, _)| name == "sak").unwrap().1;
+        let id = list
+            .form("Avslutt forespørselen Sunniva Lunde", &[])
+            .1
+            .into_iter()
+            .find(|(name, _)| name == "sak")
+            .unwrap()
+            .1;
         let again = ivar.post("/oppsett/innlogging/bekreftelse", &[("once", "igjen-en-gang"), ("sak", &id)]).await;
         again.shows("Du har bekreftet dette allerede");
         ivar.post("/hjelp-inn", &[("once", "som-den-andre"), ("sak", &id)]).await.is_missing();
@@ -125,7 +131,8 @@ async fn a_second_administrator_is_enough_and_the_second_factor_is_kept() {
         // HR does not help herself in.
         let own = ragnhild.browser.get("/oppsett/innlogging").await;
         own.does_not_offer("Jeg har snakket med Ragnhild og bekrefter");
-        let id = own.form("Avslutt forespørselen Ragnhild Ås", &[]).1.into_iter().find(|(name, _)| name == "sak").unwrap().1;
+        let id =
+            own.form("Avslutt forespørselen Ragnhild Ås", &[]).1.into_iter().find(|(name, _)| name == "sak").unwrap().1;
         let herself = [("once", "for-meg-selv"), ("sak", id.as_str())];
         let refused = ragnhild.browser.post("/oppsett/innlogging/bekreftelse", &herself).await;
         refused.shows("Du kan ikke bekrefte for deg selv");
@@ -135,7 +142,13 @@ async fn a_second_administrator_is_enough_and_the_second_factor_is_kept() {
         // Whoever lets others in needs the longer password here too.
         let mut browser = play.stranger();
         let page = browser.get("/logg-inn/nytt-passord").await;
-        let short = [("navn", number.as_str()), ("del1", &one), ("del2", &other), ("nytt", "vq7tøxkåm2"), ("igjen", "vq7tøxkåm2")];
+        let short = [
+            ("navn", number.as_str()),
+            ("del1", &one),
+            ("del2", &other),
+            ("nytt", "vq7tøxkåm2"),
+            ("igjen", "vq7tøxkåm2"),
+        ];
         browser.press(&page, "Lagre det nye passordet", &short).await.shows("må ha minst 15 tegn");
         chooses(&play, &number, &one, &other).await.shows("Det nye passordet gjelder");
         let page = play.tries(&mut browser, &number, ANOTHER).await;
@@ -175,7 +188,13 @@ async fn a_colleague_a_former_leader_and_the_leaders_leader_have_no_word_in_it()
         play.let_in("sunniva").await;
         asks(&play, "sunniva").await;
         let list = ragnhild.get("/oppsett/innlogging").await;
-        let id = list.form("Avslutt forespørselen Sunniva Lunde", &[]).1.into_iter().find(|(name, _)| name == "sak").unwrap().1;
+        let id = list
+            .form("Avslutt forespørselen Sunniva Lunde", &[])
+            .1
+            .into_iter()
+            .find(|(name, _)| name == "sak")
+            .unwrap()
+            .1;
         let mut others = Vec::new();
         for key in ["amina", "solveig", "tone", "hakon"] {
             others.push((key, play.let_in(key).await));

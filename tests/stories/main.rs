@@ -8,6 +8,7 @@ mod accounts;
 mod accounts_doors;
 mod accounts_help;
 mod accounts_keys;
+mod accounts_sessions;
 mod direction;
 mod direction_apart;
 mod goals;

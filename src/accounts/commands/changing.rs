@@ -33,13 +33,7 @@ pub async fn prove_with_password(visit: &Visit, gate: &Gate, from: IpAddr, passw
 }
 
 /// A new password, by whoever knows the old one: its hash, to be kept in the turn of the form.
-pub async fn change_password(
-    visit: &Visit,
-    gate: &Gate,
-    from: IpAddr,
-    old: &str,
-    new: &str,
-) -> Result<String, NotIn> {
+pub async fn change_password(visit: &Visit, gate: &Gate, from: IpAddr, old: &str, new: &str) -> Result<String, NotIn> {
     prove_with_password(visit, gate, from, old).await?;
     new_password(visit, gate, new).await
 }

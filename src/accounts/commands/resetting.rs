@@ -68,9 +68,8 @@ fn subject(turn: &Turn<'_>, person: &PersonId, voice: Voice) -> Result<Subject, 
         Voice::Keeper => Ok(Subject::Own(person.clone())),
         Voice::OtherHalf => {
             let mut pairs = turn.relations.pairs().iter().filter(|pair| turn.relations.is_in_force(pair));
-            let pair = pairs.find(|pair| {
-                pair.side_of(person).is_some_and(|side| pair.face(side.other()).id == turn.relations.me)
-            });
+            let pair = pairs
+                .find(|pair| pair.side_of(person).is_some_and(|side| pair.face(side.other()).id == turn.relations.me));
             Ok(Subject::Pair(pair.ok_or(Denied::Hidden)?.id.clone()))
         }
     }

@@ -79,7 +79,11 @@ fn kept(token: &Secret, until: Moment) -> String {
 }
 
 /// What is kept of the link, if this is it and it still works.
-pub(super) async fn found(tx: &mut crate::ground::db::Tx, token: &Secret, now: Moment) -> Result<Option<String>, Fault> {
+pub(super) async fn found(
+    tx: &mut crate::ground::db::Tx,
+    token: &Secret,
+    now: Moment,
+) -> Result<Option<String>, Fault> {
     let Some(fact) = store::fact(tx, FACT).await? else { return Ok(None) };
     let until = fact.split_once(' ').and_then(|(_, until)| until.parse().ok()).map(Moment);
     let works = until.is_some_and(|until| now < until && fact == kept(token, until));

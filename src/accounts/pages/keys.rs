@@ -105,7 +105,12 @@ pub(super) async fn ask_own(visit: &Visit, gate: &Gate, session: &Session, onwar
     html(&page)
 }
 
-pub(super) async fn post_begin_own(visit: Visit, AtTheGate(gate): AtTheGate, session: Session, fields: Fields) -> Answer {
+pub(super) async fn post_begin_own(
+    visit: Visit,
+    AtTheGate(gate): AtTheGate,
+    session: Session,
+    fields: Fields,
+) -> Answer {
     with_doors(&visit.house)?;
     if let Some(first) = unless_proved(&session, &visit, "/meg/okter").await? {
         return Ok(first);

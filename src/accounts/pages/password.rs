@@ -9,9 +9,9 @@ use super::step::{Field, Step};
 use super::{AtTheGate, Caller, PROVED, with_doors};
 use crate::access::{Turn, Visit};
 use crate::ground::form::Fields;
-use crate::people::Duty;
 use crate::page::session::{self, Way};
 use crate::page::{Answer, Begun, Frame, Oops, Place, begin, done};
+use crate::people::Duty;
 
 /// Whether the old password is asked for. One who has just come in with a key need not know it: so a key is enough to
 /// get a password again.
@@ -39,13 +39,7 @@ pub(super) async fn page(visit: Visit, session: Session) -> Answer {
     step(&visit.look().await?, needs_old).shown()
 }
 
-async fn hashed(
-    visit: &Visit,
-    gate: &Gate,
-    from: &Caller,
-    fields: &Fields,
-    needs_old: bool,
-) -> Result<String, NotIn> {
+async fn hashed(visit: &Visit, gate: &Gate, from: &Caller, fields: &Fields, needs_old: bool) -> Result<String, NotIn> {
     let new = fields.one("nytt");
     if needs_old {
         change_password(visit, gate, from.address, fields.one("gammelt"), new).await

@@ -61,12 +61,7 @@ pub(super) async fn post_password(
 }
 
 /// First the browser is asked for the key, then it answers: both come here.
-pub(super) async fn post_key(
-    visit: Visit,
-    AtTheGate(gate): AtTheGate,
-    session: Session,
-    fields: Fields,
-) -> Answer {
+pub(super) async fn post_key(visit: Visit, AtTheGate(gate): AtTheGate, session: Session, fields: Fields) -> Answer {
     with_doors(&visit.house)?;
     let onward = onward(fields.one("videre"));
     if !fields.has("svar") {

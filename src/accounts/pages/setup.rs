@@ -43,7 +43,11 @@ fn step(house: &House, language: Language, fields: &Fields) -> Step {
 /// A link that does not work, and no form.
 fn closed(house: &House, language: Language, not: NotIn) -> Answer {
     let t = T(language);
-    Step::new(Frame::for_stranger(house, language, t.setup_title()), String::new()).not_in(not, "innhold", t.setup_wrong())
+    Step::new(Frame::for_stranger(house, language, t.setup_title()), String::new()).not_in(
+        not,
+        "innhold",
+        t.setup_wrong(),
+    )
 }
 
 pub(super) async fn page(

@@ -30,8 +30,11 @@ fn paper(house: &House, language: Language, number: &str) -> Step {
         Field::line("nummer", t.welcome_number(), t.welcome_number_hint(), number, "username"),
         Field::line("kode", t.welcome_code(), t.welcome_code_hint(), "", "off"),
     ];
-    Step::new(Frame::for_stranger(house, language, t.welcome_title()), t.welcome_lead())
-        .with_form("/velkommen", fields, t.welcome_on())
+    Step::new(Frame::for_stranger(house, language, t.welcome_title()), t.welcome_lead()).with_form(
+        "/velkommen",
+        fields,
+        t.welcome_on(),
+    )
 }
 
 /// For whoever the card was for: a password of their own.

@@ -47,11 +47,7 @@ pub async fn invitation_of_link(tx: &mut Tx, link: &Secret) -> Result<Option<Inv
 }
 
 /// The open invitation of a person, if this is its code.
-pub async fn invitation_of_person(
-    tx: &mut Tx,
-    person: &PersonId,
-    code: &Secret,
-) -> Result<Option<Invitation>, Fault> {
+pub async fn invitation_of_person(tx: &mut Tx, person: &PersonId, code: &Secret) -> Result<Option<Invitation>, Fault> {
     let Some(row) = tx.maybe(&OF_PERSON, binds![person]).await? else { return Ok(None) };
     if row.bytes("code_hash")? != code.hash(person.as_str()) {
         return Ok(None);

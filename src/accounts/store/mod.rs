@@ -17,7 +17,9 @@ use crate::people::{Duty, PersonId};
 use crate::{binds, sql};
 
 pub use identities::{Identity, link, person_behind};
-pub(super) use invitations::{Open, counts, end_invitation, invitation_of_link, invitation_of_person, invite, open_invitations};
+pub(super) use invitations::{
+    Open, counts, end_invitation, invitation_of_link, invitation_of_person, invite, open_invitations,
+};
 pub(super) use passkeys::{PasskeyLine, add_passkey, passkey_of, passkeys_of, remove_passkey, save_passkey_use};
 pub(super) use resets::{
     ask, end_reset, of_interest, open_reset_of, open_resets, parts_of, reset, save_vouched, use_reset,
@@ -33,7 +35,8 @@ sql! {
     MAKE = "INSERT INTO account (person, made_at) VALUES ($1, $2) ON CONFLICT (person) DO NOTHING";
     SET_PASSWORD = "UPDATE account SET password = $2, generation = generation + 1 WHERE person = $1";
     FIRST_USED = "UPDATE account SET first_used_at = $2 WHERE person = $1 AND first_used_at IS NULL";
-    SET_TOTP = "UPDATE account SET totp = $2, totp_since = NULL, totp_step = NULL WHERE person = $1";
+    // Never instead of one that is asked for.
+    SET_TOTP = "UPDATE account SET totp = $2, totp_step = NULL WHERE person = $1 AND totp_since IS NULL";
     TOTP_ON = "UPDATE account SET totp_since = $2, totp_step = $3, generation = generation + 1 WHERE person = $1 AND totp_since IS NULL";
     TOTP_OFF = "UPDATE account SET totp = NULL, totp_since = NULL, totp_step = NULL, generation = generation + 1 WHERE person = $1";
     // Used once, also by two who send the same code at the same moment.

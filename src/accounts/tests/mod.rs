@@ -2,8 +2,8 @@
 
 mod password;
 mod reset;
-mod secret;
 mod second_factor;
+mod secret;
 mod throttle;
 
 use super::device::Device;
@@ -21,7 +21,8 @@ fn an_account_is_invited_to_until_it_has_content_and_never_after() {
 #[test]
 fn a_device_is_known_by_browser_and_system_and_nothing_else_is_kept() {
     let firefox = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0";
-    let safari = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 Version/18.5 Safari/604.1";
+    let safari =
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 Version/18.5 Safari/604.1";
     let edge = "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/142.0 Safari/537.36 Edg/142.0";
     assert_eq!(Device::of(firefox).to_string(), "Firefox/Windows");
     assert_eq!(Device::of(safari).to_string(), "Safari/iPhone");

@@ -19,7 +19,9 @@ fn eight_is_the_least_and_fifteen_for_those_who_let_others_in() {
 
 #[test]
 fn what_everybody_comes_to_think_of_is_no_password() {
-    for password in ["password", "passord1", "12345678", "qwertyuiop", "sommer2026", "makker123", "Fredag13!", "aaaaaaaaaaaa"] {
+    for password in
+        ["password", "passord1", "12345678", "qwertyuiop", "sommer2026", "makker123", "Fredag13!", "aaaaaaaaaaaa"]
+    {
         assert_eq!(judge(password, Needs::Everyday, &[]), Err(Weak::EasyToGuess), "{password}");
     }
 }

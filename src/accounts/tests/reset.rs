@@ -65,11 +65,8 @@ fn nobody_vouches_for_themself() {
 
 #[test]
 fn what_has_ended_or_is_too_old_takes_no_word_and_opens_nothing() {
-    let both = Reset {
-        first: said_by("ragnhild", Voice::Keeper),
-        second: said_by("hakon", Voice::OtherHalf),
-        ..asked()
-    };
+    let both =
+        Reset { first: said_by("ragnhild", Voice::Keeper), second: said_by("hakon", Voice::OtherHalf), ..asked() };
     assert!(both.is_ready(NOW) && !both.is_ready(both.until));
     assert_eq!(both.vouch(&who("ivar"), Voice::Keeper, NOW), Err(NotVouched::Enough));
     assert_eq!(asked().vouch(&who("ivar"), Voice::Keeper, NOW.plus_days(7)), Err(NotVouched::Ended));

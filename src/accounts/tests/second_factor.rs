@@ -11,7 +11,9 @@ fn at(seconds: i64) -> Moment {
 #[test]
 fn codes_are_those_of_the_standard() {
     let generator = Generator::kept(Words::new("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"));
-    for (seconds, code) in [(59, "287082"), (1_111_111_109, "081804"), (1_234_567_890, "005924"), (20_000_000_000, "353130")] {
+    for (seconds, code) in
+        [(59, "287082"), (1_111_111_109, "081804"), (1_234_567_890, "005924"), (20_000_000_000, "353130")]
+    {
         assert_eq!(generator.shows(at(seconds)), code);
         assert_eq!(generator.step_of(code, at(seconds), None), Ok(seconds / 30));
     }
@@ -47,7 +49,10 @@ fn what_is_no_code_is_wrong() {
     for typed in ["", "0", &code[1..], &format!("{code}0"), "åååååå", "-12345", "１２３４５６"] {
         assert_eq!(generator.step_of(typed, at(9_000), None), Err(WrongCode::Wrong), "{typed}");
     }
-    assert!(generator.step_of(&format!(" {} {} ", &code[..3], &code[3..]), at(9_000), None).is_ok(), "blanks do not matter");
+    assert!(
+        generator.step_of(&format!(" {} {} ", &code[..3], &code[3..]), at(9_000), None).is_ok(),
+        "blanks do not matter"
+    );
 }
 
 #[test]

@@ -1,8 +1,7 @@
 use super::super::secret::{Kind, Secret};
 use crate::ground::chance::Chance;
 
-const KINDS: [Kind; 5] =
-    [Kind::InvitationLink, Kind::InvitationCode, Kind::ResetPart, Kind::BackupCode, Kind::SetUp];
+const KINDS: [Kind; 5] = [Kind::InvitationLink, Kind::InvitationCode, Kind::ResetPart, Kind::BackupCode, Kind::SetUp];
 
 #[test]
 fn a_secret_read_from_paper_is_the_same_however_it_is_typed() {
@@ -28,7 +27,8 @@ fn a_secret_read_from_paper_is_the_same_however_it_is_typed() {
 fn what_is_too_short_too_long_or_has_other_signs_is_no_secret() {
     let part = Secret::new(Kind::ResetPart, &Chance::Os);
     let long = format!("{}0", part.reveal());
-    for typed in ["", "-", "åååååååååååå", "uuuuuuuuuuuu", &part.reveal()[1..], &long, &"0".repeat(100_000)] {
+    for typed in ["", "-", "åååååååååååå", "uuuuuuuuuuuu", &part.reveal()[1..], &long, &"0".repeat(100_000)]
+    {
         assert!(Secret::typed(Kind::ResetPart, typed).is_none(), "{typed}");
     }
 }
