@@ -7,6 +7,7 @@ use super::super::commands::{Handed, invite};
 use super::super::invitation::NotInvited;
 use super::keepers::{HERE, again, only_keepers};
 use super::square::Square;
+use super::when;
 use crate::access::{Stop, Visit};
 use crate::ground::form::Fields;
 use crate::ground::text::T;
@@ -53,7 +54,7 @@ fn sheet(visit: &Visit, handed: &Handed) -> Sheet {
         code: handed.code.in_groups(),
         square: Square::of(&link, t.sheet_square()),
         link,
-        until: t.day_month(handed.until.date(&house.zone), visit.today()),
+        until: when(t, house, handed.until),
     }
 }
 
