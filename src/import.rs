@@ -92,7 +92,17 @@ async fn open(folder: &std::path::Path) -> Result<Arc<House>, NotFetched> {
     let keys = Keys::new(Db::open(&url("keys.db"), Ledger::Keys).await?, master, Arc::clone(&chance));
     let db = Db::open(&url("makker.db"), Ledger::Makker).await?;
     let (clock, zone) = (Clock::System, Zone::default());
-    Ok(Arc::new(House { db, keys, clock, chance, zone, name: String::new(), demo: false }))
+    Ok(Arc::new(House {
+        db,
+        keys,
+        clock,
+        chance,
+        zone,
+        name: String::new(),
+        language: Language::Bokmal,
+        origin: None,
+        demo: false,
+    }))
 }
 
 async fn fetched(options: &Options, house: &Arc<House>, bytes: Vec<u8>, tell: fn(&str)) -> Result<(), NotFetched> {

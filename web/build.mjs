@@ -69,10 +69,12 @@ async function styles() {
   return bundle({ stdin: { contents: order, loader: "css", resolveDir: here }, external: ["*.woff2"] });
 }
 
-const script = () => bundle({ entryPoints: ["src/makker.ts"], format: "esm", target: "es2022" });
+const script = (entry) => bundle({ entryPoints: [entry], format: "esm", target: "es2022" });
 
 write("app.css", await styles());
-write("app.js", await script());
+write("app.js", await script("src/makker.ts"));
+// Only on the pages where somebody uses a key.
+write("passkey.js", await script("src/passkey.ts"));
 write("icons.svg", sprite(here));
 write("favicon.svg", readFileSync(join(here, "src/favicon.svg")));
 write("licences.txt", licences(here));

@@ -71,7 +71,8 @@ pub fn judge(password: &str, needs: Needs, about: &[&str]) -> Result<(), Weak> {
     if length > LONGEST {
         return Err(Weak::TooLong);
     }
-    let known: Vec<&str> = about.iter().copied().chain(NEAR_AT_HAND).filter(|word| word.len() > 2).collect();
+    let parts = about.iter().flat_map(|text| text.split(|sign: char| !sign.is_alphanumeric()).chain([*text]));
+    let known: Vec<&str> = parts.chain(NEAR_AT_HAND).filter(|word| word.len() > 2).collect();
     let measured: String = password.chars().take(MEASURED).collect();
     if zxcvbn(&measured, &known).score() < Score::Three { Err(Weak::EasyToGuess) } else { Ok(()) }
 }

@@ -7,6 +7,8 @@
 //!   address is let in.
 //! - An account that many addresses try at is never shut: every try there is answered, a second later. So nobody can
 //!   lock a named colleague out by guessing in their name.
+//! - Codes are the exception: only who knows the password is asked for one, so there all addresses together have twenty
+//!   wrong tries, and then one each half minute.
 //! - Signing in, codes, resets and invitations are counted apart.
 //!
 //! It is kept in the memory of one process, and no more of it than fits a fixed number: the oldest are forgotten first.
@@ -88,7 +90,13 @@ impl Throttle {
         if wait > 0 {
             return Verdict::Wait(Duration::from_micros(wait.unsigned_abs()));
         }
-        if self.wait(&everywhere, &FROM_EVERYWHERE, now) > 0 { Verdict::GoAfter(PAUSE) } else { Verdict::Go }
+        let everywhere = self.wait(&everywhere, &FROM_EVERYWHERE, now);
+        match door {
+            _ if everywhere == 0 => Verdict::Go,
+            // Only who knows the password comes to this door: there is no colleague to shut out.
+            Door::Code => Verdict::Wait(Duration::from_micros(everywhere.unsigned_abs())),
+            Door::SignIn | Door::Key | Door::Reset | Door::Invitation | Door::Prove => Verdict::GoAfter(PAUSE),
+        }
     }
 
     /// They tried, and it was wrong.

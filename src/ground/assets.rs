@@ -165,11 +165,13 @@ mod tests {
 
     #[tokio::test]
     async fn the_script_stays_little_and_makes_no_code_while_running() {
-        let (_, _, body) = get(url("app.js"), "identity").await;
-        assert!(body.len() < SCRIPT_AT_MOST, "{} bytes", body.len());
-        let text = String::from_utf8(body).unwrap();
-        for banned in ["eval(", "Function(", "innerHTML", "document.write"] {
-            assert!(!text.contains(banned), "{banned}");
+        for script in ["app.js", "passkey.js"] {
+            let (_, _, body) = get(url(script), "identity").await;
+            assert!(body.len() < SCRIPT_AT_MOST, "{script}: {} bytes", body.len());
+            let text = String::from_utf8(body).unwrap();
+            for banned in ["eval(", "Function(", "innerHTML", "document.write"] {
+                assert!(!text.contains(banned), "{script}: {banned}");
+            }
         }
     }
 

@@ -77,6 +77,9 @@ pub async fn run(what: &What, tell: Tell) -> Result<(), InTheWay> {
         What::Keys(options) => keys::run(options, tell).await,
         What::Backup(options) => backup::run(options, tell).await,
         What::Restore(options) => restore::run(options, tell).await,
+        What::Import(options) => {
+            Ok(crate::import::run(options, tell).await.map_err(|reason| Wrong::new(reason, ""))?)
+        }
         What::Check(options) => check::run(options, tell).await,
     }
 }

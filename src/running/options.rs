@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand};
 
 use super::place::StoreUrl;
 use super::web::{BaseUrl, MeasuresAt};
-use crate::demo;
+use crate::{demo, import};
 
 /// Makker: where an employee and a leader set goals together, follow each other up and learn.
 #[derive(Parser)]
@@ -30,6 +30,8 @@ pub enum What {
     Backup(BackupOptions),
     /// Puts a copy back. What was erased since stays erased.
     Restore(RestoreOptions),
+    /// Fetches people, units and leaders from a file: shown first, then all of it or nothing.
+    Import(import::Options),
     /// Looks through everything that is stored, or through copies, and says what is wrong. Changes nothing.
     Check(CheckOptions),
 }

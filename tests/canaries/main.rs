@@ -11,6 +11,7 @@ mod stage;
 mod erasure;
 mod sealed;
 mod search;
+mod secrets;
 mod writing;
 
 use std::collections::BTreeSet;
@@ -24,6 +25,7 @@ use writing::Flock;
 /// Addresses one sends a form to without any words in it. A new one is written to with canaries in `writing`, or stands
 /// here.
 const WITHOUT_WORDS: &[&str] = &[
+    "/hjelp-inn",
     "/lofter/{promise}/angre",
     "/lofter/{promise}/holdt",
     "/lofter/{promise}/sett",
@@ -33,8 +35,27 @@ const WITHOUT_WORDS: &[&str] = &[
     "/mal/{goal}/godkjenning",
     "/mal/{goal}/overtakelse",
     "/mal/{goal}/tilbaketrekking",
+    "/meg/bekreft",
+    "/meg/bekreft/nokkel",
     "/meg/farger",
+    "/meg/hjelp/stopp",
+    "/meg/koder",
+    "/meg/koder/av",
+    "/meg/koder/pa",
+    "/meg/koder/papir",
+    "/meg/nokler",
+    "/meg/nokler/fjerning",
+    "/meg/nokler/ny",
+    "/meg/okter/avslutning",
+    "/meg/okter/overalt",
+    "/meg/passord",
     "/meg/sprak",
+    "/oppsett/innlogging/bekreftelse",
+    "/oppsett/innlogging/hjelp",
+    "/oppsett/innlogging/invitasjoner",
+    "/oppsett/innlogging/slutt",
+    "/oppsett/innlogging/stenging",
+    "/oppsett/innlogging/tilbaketrekking",
     "/samtaler/punkter/{point}/gjenapning",
     "/samtaler/punkter/{point}/lukking",
     "/samtaler/rytme/enighet",
@@ -56,6 +77,7 @@ async fn words_are_found_nowhere_but_with_those_who_may_read_them() {
         let play = Play::on(engine).await;
         let mut flock = Flock::new();
         writing::everything_there_is_to_write(&play, &mut flock).await;
+        let secrets = secrets::all_there_are(&play, flock.mark()).await;
         assert!(flock.len() > 40, "{engine:?}: {} canaries", flock.len());
 
         every_form_has_had_its_canaries(&play, &flock).await;
@@ -65,6 +87,9 @@ async fn words_are_found_nowhere_but_with_those_who_may_read_them() {
 
         let found = search::everywhere(&play, since, &[flock.mark()]).await;
         assert!(found.is_empty(), "{engine:?}: words lie open in {found:?}");
+        let needles: Vec<&str> = secrets.iter().map(String::as_str).collect();
+        let found = search::everywhere(&play, since, &needles).await;
+        assert!(found.is_empty(), "{engine:?}: secrets lie open in {:?}", found.keys());
         let happened = Snapshot::of(&play.place).await;
         assert!(happened.rows("happening").len() > 15, "there is history");
         assert!(!happened.rows("happening").iter().any(|row| row.contains(flock.mark())));

@@ -4,9 +4,9 @@
 
 pub mod browser;
 pub mod database;
-pub mod page;
 pub mod doors;
 pub mod keys;
+pub mod page;
 pub mod snapshot;
 pub mod upload;
 pub mod walk;

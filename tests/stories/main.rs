@@ -4,12 +4,13 @@
 #[path = "../stage/mod.rs"]
 mod stage;
 
-mod between_leaders;
-mod coming_back;
 mod accounts;
 mod accounts_doors;
 mod accounts_help;
 mod accounts_keys;
+mod accounts_sessions;
+mod between_leaders;
+mod coming_back;
 mod direction;
 mod direction_apart;
 mod earlier_words;

@@ -2,7 +2,6 @@
 // It writes no words of its own: what a person reads stands in the page.
 import { keepWhatIsWritten } from "./keep";
 import { sendOnce } from "./once";
-import { letKeysAnswer } from "./passkey";
 
 // The browser's own print is always there; the button is only a nearer way, so it is shown when it works.
 function showPrintButtons() {
@@ -19,6 +18,5 @@ function startAtTheErrors() {
 
 showPrintButtons();
 keepWhatIsWritten();
-letKeysAnswer();
 sendOnce();
 startAtTheErrors();

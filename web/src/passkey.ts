@@ -41,7 +41,7 @@ async function answer(form: HTMLFormElement) {
   (form.elements.namedItem("svar") as HTMLInputElement).value = JSON.stringify(inText(made));
 }
 
-export function letKeysAnswer() {
+function letKeysAnswer() {
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-passkey]")) {
     form.addEventListener("submit", (event) => {
       if ((form.elements.namedItem("svar") as HTMLInputElement).value) return;
@@ -58,3 +58,5 @@ export function letKeysAnswer() {
     });
   }
 }
+
+letKeysAnswer();

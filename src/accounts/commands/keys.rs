@@ -31,7 +31,7 @@ fn broken<E>(_: E) -> Denied {
 }
 
 /// What a device knows somebody by: nothing can be read out of it, and it is always the same.
-fn handle(person: &PersonId) -> Uuid {
+fn known_as(person: &PersonId) -> Uuid {
     let hash = Sha256::digest(format!("passkey\n{person}"));
     let mut bytes = [0; 16];
     bytes.copy_from_slice(&hash[..16]);
@@ -47,7 +47,7 @@ pub async fn begin_key(
     let me = turn.visit.me.id.clone();
     let known = store::passkeys_of(&mut turn.tx, &me).await?;
     let known = known.iter().map(|line| line.passkey.cred_id().clone()).collect();
-    let begun = passkeys(gate)?.start_passkey_registration(handle(&me), name, name, Some(known));
+    let begun = passkeys(gate)?.start_passkey_registration(known_as(&me), name, name, Some(known));
     let (asked, state): (CreationChallengeResponse, PasskeyRegistration) = begun.map_err(broken)?;
     let mut asked = serde_json::to_value(asked).map_err(broken)?;
     // The key shall be found without a name, and so be all one needs to come in.
@@ -122,7 +122,7 @@ pub async fn with_key(
     let mut line = store::passkey_of(&mut tx, called).await?.ok_or(NotIn::Wrong)?;
     let account = store::account(&mut tx, &line.person).await?.filter(|account| !account.closed).ok_or(NotIn::Wrong)?;
     drop(tx);
-    if who != handle(&line.person) {
+    if who != known_as(&line.person) {
         return Err(NotIn::Wrong);
     }
     let signed = webauthn.finish_discoverable_authentication_v2(&answer, state, &line.passkey);

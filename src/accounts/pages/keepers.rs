@@ -7,12 +7,10 @@ use axum::response::Response;
 use serde::Deserialize;
 use tower_sessions::Session;
 
-use super::super::commands::{Handed, begin_help, close_account, end_help, invite, take_back, vouch};
-use super::super::invitation::NotInvited;
+use super::super::commands::{begin_help, close_account, end_help, take_back, vouch};
 use super::super::reset::{NotVouched, Reset, Voice};
 use super::super::store::{self, Open};
 use super::super::{InvitationId, ResetId};
-use super::square::Square;
 use super::vouch::{given_of, part_page, refusal};
 use super::{is_strong, refused, when, with_doors};
 use crate::access::law::SeeAccounts;
@@ -20,10 +18,9 @@ use crate::access::{Stop, Subject, Turn, Visit};
 use crate::ground::form::Fields;
 use crate::ground::text::T;
 use crate::page::{Answer, Begun, Faults, Frame, Oops, Place, begin, done, done_showing, html, see_other};
-use crate::people::{self, Contact, Face, PersonId};
+use crate::people::{self, Face, PersonId};
 
-const HERE: &str = "/oppsett/innlogging";
-const AT_ONCE: usize = 20;
+pub(super) const HERE: &str = "/oppsett/innlogging";
 
 #[derive(Deserialize)]
 pub(super) struct Asked {
@@ -60,27 +57,8 @@ struct OpenRow {
     made: String,
 }
 
-#[derive(Template)]
-#[template(path = "accounts/views/sheets.html")]
-struct SheetsPage {
-    frame: Frame,
-    t: T,
-    refused: Vec<String>,
-    sheets: Vec<Sheet>,
-}
-
-struct Sheet {
-    name: String,
-    number: String,
-    address: String,
-    code: String,
-    link: String,
-    square: Option<Square>,
-    until: String,
-}
-
 /// First the law, then two things: what is done here reaches everybody's account.
-async fn only_keepers(visit: &Visit, session: &Session) -> Result<Option<Response>, Oops> {
+pub(super) async fn only_keepers(visit: &Visit, session: &Session) -> Result<Option<Response>, Oops> {
     with_doors(&visit.house)?;
     visit.look().await?.permit(SeeAccounts, &Subject::Organisation, "accounts").await?;
     Ok((!is_strong(session).await?).then(|| see_other("/meg/okter?mangler=ja")))
@@ -156,66 +134,11 @@ pub(super) async fn page(visit: Visit, session: Session, Query(asked): Query<Ask
 }
 
 /// The page again, with what must be changed.
-async fn again(visit: &Visit, field: &'static str, message: String, numbers: &str) -> Answer {
+pub(super) async fn again(visit: &Visit, field: &'static str, message: String, numbers: &str) -> Answer {
     let mut page = page_of(visit, None).await?;
     page.faults.add(field, message);
     page.numbers = numbers.to_owned();
     refused(StatusCode::UNPROCESSABLE_ENTITY, None, &page)
-}
-
-fn not_invited(t: T, number: &str, refused: NotInvited) -> String {
-    match refused {
-        NotInvited::InUse => t.keep_invite_in_use(number),
-        NotInvited::Closed => t.keep_invite_closed(number),
-        NotInvited::Nobody => t.keep_invite_nobody(number),
-    }
-}
-
-fn sheet(visit: &Visit, handed: &Handed) -> Sheet {
-    let (t, house) = (visit.t(), &visit.house);
-    let link = handed.link(house);
-    let Contact { given, family, number, .. } = &handed.contact;
-    Sheet {
-        name: format!("{given} {family}"),
-        number: number.clone(),
-        address: format!("{}/velkommen", house.origin.as_deref().unwrap_or_default()),
-        code: handed.code.in_groups(),
-        square: Square::of(&link, t.sheet_square()),
-        link,
-        until: t.day_month(handed.until.date(&house.zone), visit.today()),
-    }
-}
-
-pub(super) async fn post_invite(visit: Visit, session: Session, fields: Fields) -> Answer {
-    if let Some(first) = only_keepers(&visit, &session).await? {
-        return Ok(first);
-    }
-    let (t, written) = (visit.t(), fields.one("numre"));
-    let numbers: Vec<&str> = written.split(['\n', ',', ';']).map(str::trim).filter(|line| !line.is_empty()).collect();
-    if numbers.is_empty() {
-        return again(&visit, "numre", t.keep_invite_none(), written).await;
-    }
-    if numbers.len() > AT_ONCE {
-        return again(&visit, "numre", t.keep_invite_many(), written).await;
-    }
-    let mut turn = match begin(&visit, &fields).await? {
-        Begun::Turn(turn) => turn,
-        Begun::Before(answer) => return Ok(answer),
-    };
-    let (mut sheets, mut faults) = (Vec::new(), Vec::new());
-    for number in numbers {
-        match invite(&mut turn, number).await {
-            Ok(handed) => sheets.push(sheet(&visit, &handed)),
-            Err(Stop::Refused(no)) => faults.push(not_invited(t, number, no)),
-            Err(Stop::Denied(denied)) => return Err(Oops::Denied(denied)),
-        }
-    }
-    if sheets.is_empty() {
-        drop(turn);
-        return again(&visit, "numre", faults.join(" "), written).await;
-    }
-    let frame = Frame::of(&turn, Place::Elsewhere, t.sheet_title());
-    done_showing(turn, &fields, HERE, &SheetsPage { frame, t, refused: faults, sheets }).await
 }
 
 pub(super) async fn post_take_back(visit: Visit, session: Session, fields: Fields) -> Answer {

@@ -52,7 +52,7 @@ fn line(turn: &Turn<'_>, reset: &Reset, faces: &[Face], others: &[Reset]) -> Opt
         return match own {
             true => said(t.note_changed(when, names)),
             false if other_half || reset.has_vouched(me) => {
-                said(t.note_other_changed(names, name(faces, &reset.person), when))
+                said(t.note_other_changed(name(faces, &reset.person), when, names))
             }
             false => None,
         };

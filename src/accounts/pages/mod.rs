@@ -10,6 +10,7 @@ mod own;
 mod password;
 mod prove;
 mod setup;
+mod sheets;
 mod square;
 mod step;
 mod totp;
@@ -70,7 +71,7 @@ pub fn routes() -> Vec<Route> {
         route("/meg/hjelp/stopp", OWN, post(messages::post_not_me)),
         route("/hjelp-inn", &[Act::VouchFor], get(vouch::page).post(vouch::post_vouch)),
         route("/oppsett/innlogging", &[Act::SeeAccounts], get(keepers::page)),
-        route("/oppsett/innlogging/invitasjoner", &[Act::Invite], post(keepers::post_invite)),
+        route("/oppsett/innlogging/invitasjoner", &[Act::Invite], post(sheets::post_invite)),
         route("/oppsett/innlogging/tilbaketrekking", &[Act::Invite], post(keepers::post_take_back)),
         route("/oppsett/innlogging/hjelp", &[Act::HelpIn], post(keepers::post_begin_help)),
         route("/oppsett/innlogging/bekreftelse", &[Act::HelpIn], post(keepers::post_vouch)),

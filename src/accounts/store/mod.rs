@@ -40,7 +40,8 @@ sql! {
     MAKE = "INSERT INTO account (person, made_at) VALUES ($1, $2) ON CONFLICT (person) DO NOTHING";
     SET_PASSWORD = "UPDATE account SET password = $2, generation = generation + 1 WHERE person = $1";
     FIRST_USED = "UPDATE account SET first_used_at = $2 WHERE person = $1 AND first_used_at IS NULL";
-    SET_TOTP = "UPDATE account SET totp = $2, totp_since = NULL, totp_step = NULL WHERE person = $1";
+    // Never instead of one that is asked for.
+    SET_TOTP = "UPDATE account SET totp = $2, totp_step = NULL WHERE person = $1 AND totp_since IS NULL";
     TOTP_ON = "UPDATE account SET totp_since = $2, totp_step = $3, generation = generation + 1 WHERE person = $1 AND totp_since IS NULL";
     TOTP_OFF = "UPDATE account SET totp = NULL, totp_since = NULL, totp_step = NULL, generation = generation + 1 WHERE person = $1";
     // Used once, also by two who send the same code at the same moment.

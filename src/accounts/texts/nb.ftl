@@ -230,6 +230,6 @@ sheet-address = Adresse
 sheet-number = Ansattnummer
 sheet-code = Kode
 sheet-link = Lenke å sende
-sheet-until = Virker til og med { $until }, én gang.
+sheet-until = Virker til { $until }, én gang.
 sheet-square = Rute med lenken
 sheet-back = Tilbake

@@ -230,6 +230,6 @@ sheet-address = Adresse
 sheet-number = Tilsettnummer
 sheet-code = Kode
 sheet-link = Lenkje å sende
-sheet-until = Verkar til og med { $until }, éin gong.
+sheet-until = Verkar til { $until }, éin gong.
 sheet-square = Rute med lenkja
 sheet-back = Tilbake
