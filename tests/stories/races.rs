@@ -148,8 +148,8 @@ async fn a_point_closed_twice_at_once_is_closed_once() {
             let point = page.text.split("id=\"punkt-").nth(1).and_then(|rest| rest.split('"').next()).expect("a point");
             let close = format!("/samtaler/punkter/{point}/lukking");
             let (mut one, mut other) = (play.signed_in("sunniva").await, play.signed_in("sunniva").await);
-            let place = ("samtale", talk.rsplit('/').next().unwrap_or_default());
-            let (first, second) = ([ONCE, place], [("once", "en-annen-nokkel"), place]);
+            let place = format!("samtale:{}", talk.rsplit('/').next().unwrap_or_default());
+            let (first, second) = ([ONCE, ("fra", &*place)], [("once", "en-annen-nokkel"), ("fra", &*place)]);
             let (first, second) = tokio::join!(one.post(&close, &first), other.post(&close, &second));
             both_are_answered([&first, &second]);
             let told = crate::hr::history(&play, point).await;
