@@ -11,6 +11,7 @@ use makker::ground::clock::{Clock, Zone};
 use makker::ground::db::{Db, Fault, Ledger, Sql};
 use makker::ground::sealing::{Keys, MasterKey};
 use makker::ground::serve;
+use makker::ground::text::Language;
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
 
 use crate::floors;
@@ -39,6 +40,8 @@ pub fn house(db: Db, keys: Keys) -> Arc<House> {
         chance: Arc::new(Chance::Os),
         zone,
         name: "Storvik kommune".to_owned(),
+        language: Language::Bokmal,
+        origin: None,
         demo: true,
     })
 }

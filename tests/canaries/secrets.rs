@@ -22,6 +22,7 @@ pub async fn all_there_are(play: &Play, mark: &str) -> Vec<String> {
         chance: Arc::clone(&demo.chance),
         zone: demo.zone.clone(),
         name: demo.name.clone(),
+        language: demo.language,
         demo: false,
         origin: Some(ORIGIN.to_owned()),
     };

@@ -112,7 +112,7 @@ async fn a_copy_taken_while_people_write_is_put_back_row_by_row() {
             tokio::time::sleep(std::time::Duration::from_millis(20)).await;
         }
         let before: BTreeSet<String> = ledger.lock().unwrap().iter().cloned().collect();
-        let said = tokio::task::block_in_place(|| backup(&play.place, &folder)).is_well();
+        let said = tokio::task::block_in_place(|| backup(&play.place, &folder)).well();
         assert!(said.out.contains("The master key is in neither"), "{}", said.out);
         let during = ledger.lock().unwrap().len() - before.len();
         stop.store(true, Ordering::SeqCst);
@@ -127,10 +127,10 @@ async fn a_copy_taken_while_people_write_is_put_back_row_by_row() {
             assert_eq!(mode(copy), 0o700);
             std::fs::read_dir(copy).unwrap().flatten().for_each(|file| assert_eq!(mode(&file.path()), 0o600));
         }
-        says(makker().arg("check").arg("--copies").args([&database[0], &keys[0]])).is_well();
+        says(makker().arg("check").arg("--copies").args([&database[0], &keys[0]])).well();
 
         let back = empty(&play.place, &folder, "back").await;
-        restore(&back, &folder, &database[0], Some(&keys[0]), &[]).is_well();
+        restore(&back, &folder, &database[0], Some(&keys[0]), &[]).well();
         let (live, restored) = (Snapshot::of(&play.place).await.sessions_aside(), Snapshot::of(&back).await);
         assert!(restored.rows("session").is_empty(), "everybody signs in again");
         let gone = live.since(&restored.clone().sessions_aside());
@@ -139,7 +139,7 @@ async fn a_copy_taken_while_people_write_is_put_back_row_by_row() {
         assert!(before.iter().all(|once| rows.contains(once)), "{engine:?}: saved before the copy, and not in it");
         let drafts = restored.rows("goal_draft").len();
         assert!(drafts >= before.len() && drafts <= before.len() + during + 4, "{engine:?}: {drafts}");
-        let said = check(&back, &folder).is_well();
+        let said = check(&back, &folder).well();
         assert!(said.out.contains("0 belong to rooms that have been erased"), "{}", said.out);
     }
 }
@@ -150,10 +150,10 @@ async fn what_was_erased_stays_erased_whatever_copies_are_put_back() {
         let folder = Folder::new("erased");
         let play = Play::with_history(engine).await;
         let room = Room::of_employment(&play.cast.employments["sunniva"]);
-        backup(&play.place, &folder).is_well();
+        backup(&play.place, &folder).well();
         play.house.keys.erase(&room, play.house.clock.now()).await.unwrap();
         tokio::time::sleep(std::time::Duration::from_millis(1100)).await;
-        backup(&play.place, &folder).is_well();
+        backup(&play.place, &folder).well();
         let (database, keys) = (copies(&folder.join("copies")), copies(&folder.join("copies-of-keys")));
 
         // Both of the first copies, from before: the one beside it tells.
@@ -164,9 +164,9 @@ async fn what_was_erased_stays_erased_whatever_copies_are_put_back() {
                 continue;
             }
             let back = empty(&play.place, &folder, name).await;
-            let said = restore(&back, &folder, &database[0], Some(keys_copy), &[]).is_well();
+            let said = restore(&back, &folder, &database[0], Some(keys_copy), &[]).well();
             assert_eq!(said.out.contains("1 rooms that have been erased stay erased"), beside, "{}", said.out);
-            let said = check(&back, &folder).is_well();
+            let said = check(&back, &folder).well();
             assert!(!said.out.contains("0 belong to rooms"), "{engine:?} {name}: {}", said.out);
             let url = match &back {
                 Place::Folder(data) => format!("sqlite://{}", data.join("keys.db").display()),
@@ -186,20 +186,20 @@ async fn what_was_erased_stays_erased_whatever_copies_are_put_back() {
 async fn an_older_database_under_the_key_store_that_is_there() {
     let folder = Folder::new("older");
     let play = Play::with_history(makker::ground::db::Engine::Sqlite).await;
-    backup(&play.place, &folder).is_well();
+    backup(&play.place, &folder).well();
     let room = Room::of_pair(play.cast.pair("sunniva"));
     play.house.keys.erase(&room, play.house.clock.now()).await.unwrap();
     play.house.db.close().await;
     play.key_store.close().await;
     let database = copies(&folder.join("copies"));
     restore(&play.place, &folder, &database[0], None, &[]).refuses(&["is there already", "--replace"]);
-    let said = restore(&play.place, &folder, &database[0], None, &["--replace"]).is_well();
+    let said = restore(&play.place, &folder, &database[0], None, &["--replace"]).well();
     assert!(
         said.out.contains("has been put aside") && said.out.contains("key store that was there is used"),
         "{}",
         said.out
     );
-    let said = check(&play.place, &folder).is_well();
+    let said = check(&play.place, &folder).well();
     assert!(!said.out.contains("0 belong to rooms that have been erased"), "{}", said.out);
 }
 
@@ -207,7 +207,7 @@ async fn an_older_database_under_the_key_store_that_is_there() {
 async fn a_copy_that_is_not_right_is_refused_and_touches_nothing() {
     let folder = Folder::new("refused");
     let play = Play::with_history(makker::ground::db::Engine::Sqlite).await;
-    backup(&play.place, &folder).is_well();
+    backup(&play.place, &folder).well();
     let (database, keys) = (copies(&folder.join("copies")), copies(&folder.join("copies-of-keys")));
     let back = empty(&play.place, &folder, "back").await;
     restore(&back, &folder, &keys[0], Some(&database[0]), &[]).refuses(&["a copy of the other store"]);
@@ -237,7 +237,7 @@ async fn a_copy_that_is_not_right_is_refused_and_touches_nothing() {
 async fn restoring_that_was_stopped_is_told_and_run_again() {
     let folder = Folder::new("stopped");
     let play = Play::with_history(makker::ground::db::Engine::Sqlite).await;
-    backup(&play.place, &folder).is_well();
+    backup(&play.place, &folder).well();
     let (database, keys) = (copies(&folder.join("copies")), copies(&folder.join("copies-of-keys")));
     let back = empty(&play.place, &folder, "back").await;
     let Place::Folder(data) = &back else { unreachable!("SQLite lies in a folder") };
@@ -264,8 +264,8 @@ async fn restoring_that_was_stopped_is_told_and_run_again() {
         }
     }
     tokio::time::sleep(std::time::Duration::from_millis(1100)).await;
-    restore(&back, &folder, &database[0], Some(&keys[0]), &["--replace"]).is_well();
-    check(&back, &folder).is_well();
+    restore(&back, &folder, &database[0], Some(&keys[0]), &["--replace"]).well();
+    check(&back, &folder).well();
     let (live, restored) =
         (Snapshot::of(&play.place).await.sessions_aside(), Snapshot::of(&back).await.sessions_aside());
     assert_eq!(live.since(&restored), Vec::<String>::new());
@@ -276,7 +276,7 @@ async fn a_sealed_value_that_was_changed_is_found_by_its_column() {
     for engine in engines() {
         let folder = Folder::new("check");
         let play = Play::with_history(engine).await;
-        let said = check(&play.place, &folder).is_well();
+        let said = check(&play.place, &folder).well();
         assert!(said.out.contains("All is well.") && said.out.contains("0 belong to rooms"), "{}", said.out);
         let swap = "UPDATE promise SET what = how WHERE id = (SELECT MIN(id) FROM promise)";
         database::behind_its_back(&play.place, swap).await;

@@ -114,7 +114,7 @@ fn a_lost_master_key_is_made_again_from_paper() {
     answers(makker().args(["keys", "recover", "--data", &data]), &another)
         .refuses(&["does not belong to this key store"]);
     assert!(!key.exists());
-    answers(makker().args(["keys", "recover", "--data", &data]), &paper.to_uppercase().replace('-', " ")).is_well();
+    answers(makker().args(["keys", "recover", "--data", &data]), &paper.to_uppercase().replace('-', " ")).well();
     assert_eq!(std::fs::read(&key).unwrap(), was);
     assert_eq!(mode(&key), 0o600);
     assert!(Running::start(&mut serve(&data, port), port).stop());
@@ -127,7 +127,7 @@ fn rotation_makes_a_new_key_and_a_new_paper() {
     assert!(Running::start(&mut serve(&data, port), port).stop());
     let key = folder.join("data/master.key");
     let was = std::fs::read(&key).unwrap();
-    let said = says(makker().args(["keys", "rotate", "--data", &data])).is_well();
+    let said = says(makker().args(["keys", "rotate", "--data", &data])).well();
     assert!(said.out.contains("Write it on paper now"), "{}", said.out);
     assert_ne!(std::fs::read(&key).unwrap(), was);
     assert!(!folder.join("data/master.key.next").exists());
@@ -158,9 +158,9 @@ fn rotation_can_be_killed_anywhere_and_run_again() {
             let before = bytes(&folder.join("data"));
             said.refuses(&["A rotation of the master key was not finished", "Run makker keys rotate again"]);
             assert!(bytes(&folder.join("data")) == before);
-            says(makker().args(["keys", "rotate", "--data", &data])).is_well();
+            says(makker().args(["keys", "rotate", "--data", &data])).well();
         }
-        says(makker().args(["check", "--data", &data])).is_well();
+        says(makker().args(["check", "--data", &data])).well();
     }
     println!("stopped before it began: {}, in the middle: {}, finished: {}", stopped[0], stopped[1], stopped[2]);
     runtime.block_on(crate::erased::many_keys_open(&folder.join("data"), 1500));

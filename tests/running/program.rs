@@ -67,7 +67,7 @@ pub fn says(command: &mut Command) -> Said {
 
 impl Said {
     #[track_caller]
-    pub fn is_well(self) -> Said {
+    pub fn well(self) -> Said {
         assert!(self.well, "{}\n{}", self.out, self.err);
         self
     }

@@ -1,6 +1,7 @@
 //! The stage tests play on: databases, a house, and the cast, who do things over HTTP and see pages.
 
 #![allow(dead_code, reason = "each test binary uses its part of the stage")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by ending")]
 
 pub mod browser;
 pub mod database;

@@ -1,6 +1,8 @@
 //! What people do together, over HTTP, on SQLite and on PostgreSQL: each story from both sides, and what those around
 //! them do not see.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by ending")]
+
 #[path = "../stage/mod.rs"]
 mod stage;
 

@@ -169,7 +169,7 @@ fn known(heading: &str) -> Option<(Column, Says)> {
 fn sensitive(heading: &str) -> Option<Sensitive> {
     let heading = bare(heading);
     let tells = |word: &&str| if WHOLE.contains(word) { heading == **word } else { heading.contains(*word) };
-    SENSITIVE.iter().find(|(_, words)| words.iter().any(|word| tells(&word))).map(|(kind, _)| *kind)
+    SENSITIVE.iter().find(|(_, words)| words.iter().any(&tells)).map(|(kind, _)| *kind)
 }
 
 /// How many headings on a line are known; none when the employee number is not among them, since nobody is known without.

@@ -42,7 +42,7 @@ pub enum NotClaimed {
 }
 
 /// Any number of ours: the same for everybody who asks about the same database.
-const OURS: i64 = 0x006d_616b_6b65_72;
+const OURS: i64 = 0x6d61_6b6b_6572;
 
 impl Claim {
     /// Claims the files of a folder by a file beside them.

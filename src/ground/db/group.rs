@@ -213,13 +213,11 @@ impl Seat {
         let settled = told.wait_for(Option::is_some).await.map_err(|_| lost())?;
         settled.clone().expect("waited for")
     }
-}
 
-impl Seat {
     /// Undoes what was done here, and waits until those who went before in the same group are settled.
     pub(super) async fn give_up(mut self) -> Result<(), Fault> {
         let mut held = self.held.take().expect("a seat is left once");
-        let waiting = Arc::clone(&self.waiting);
+        let waiting = self.waiting.clone();
         let told = in_own_task(async move { Ok(held.leave(Leaving::Undoing, &waiting).await) }).await?;
         if let Some(mut told) = told {
             // However it went for them: what is looked at after this is how it is.

@@ -63,7 +63,7 @@ impl Sql {
     /// statements stays small.
     pub(super) fn expanded(&self, mut binds: Vec<Bind>) -> Result<(Cow<'static, str>, Vec<Bind>), Fault> {
         if let Some(wide) = self.wide() {
-            if binds.is_empty() || binds.len() % wide != 0 {
+            if binds.is_empty() || !binds.len().is_multiple_of(wide) {
                 return Err(Fault::Broken(format!("{} takes rows of {wide}, not {} binds", self.name, binds.len())));
             }
             return Ok((Cow::Owned(self.rows(wide, binds.len() / wide)), binds));

@@ -55,6 +55,7 @@ mod tests {
             origin: None,
             language: Language::English,
             under_way: UnderWay::of(most, 0, &[]),
+            uploads: &[],
             secret_at: &["/hemmelig"],
         };
         let request = Request::post(to).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");

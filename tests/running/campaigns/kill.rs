@@ -36,7 +36,7 @@ fn campaign_kill() {
         assert!(found.broken.is_empty(), "cycle {cycle}: {:?}", found.broken);
         assert_eq!(found.lost, 0, "cycle {cycle}: of {} answered", ledger.len());
     }
-    says(makker().arg("check").arg("--data").arg(private(&data))).is_well();
+    says(makker().arg("check").arg("--data").arg(private(&data))).well();
     println!(
         "killed {cycles} times, {} answered writes (in {answered_in} of the cycles), 0 lost, 0 broken",
         ledger.len()
