@@ -32,7 +32,7 @@ async function theLeaderWritesTheDirection(hakon) {
 
 async function theMemberReadsTheDirection(yusuf) {
   await yusuf.open("/");
-  await yusuf.follow("Les retningen for enheten");
+  await yusuf.follow("Les retningen: Retning for Byggesak");
   await yusuf.sees("Ingen venter uten å vite hvorfor");
 }
 
