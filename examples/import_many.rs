@@ -63,7 +63,17 @@ async fn house(folder: &std::path::Path) -> Arc<House> {
     let keys = Keys::new(key_store, MasterKey::read(&key_file).unwrap(), Arc::clone(&chance));
     let db = Db::open(&url, Ledger::Makker).await.unwrap();
     let (zone, name) = (Zone::default(), "Many".to_owned());
-    Arc::new(House { db, keys, clock: Clock::fixed(Clock::System.now()), chance, zone, name, language: Language::Bokmal, origin: None, demo: false })
+    Arc::new(House {
+        db,
+        keys,
+        clock: Clock::fixed(Clock::System.now()),
+        chance,
+        zone,
+        name,
+        language: Language::Bokmal,
+        origin: None,
+        demo: false,
+    })
 }
 
 async fn hr(house: &Arc<House>, number: &str) -> Visit {

@@ -18,8 +18,8 @@ CREATE TABLE import (
     directory    {int} NOT NULL,
     -- Of what is staged.
     digest       {id} NOT NULL,
-    -- Counts and names, for as long as it can be undone. No word of anybody's.
-    preview      {bytes} NOT NULL,
+    -- Counts and names, for as long as it can be undone. No word of anybody's: open, and it says so in its name.
+    preview_open {bytes} NOT NULL,
     added        {int} NOT NULL,
     changed      {int} NOT NULL,
     ended        {int} NOT NULL,
@@ -40,7 +40,7 @@ CREATE TABLE import_part (
     kind    {id} NOT NULL CHECK (kind IN ('file', 'undo')),
     no      {int} NOT NULL,
     at      {int} NOT NULL,
-    part    {bytes} NOT NULL,
+    part_open {bytes} NOT NULL,
     PRIMARY KEY (import, kind, no)
 ) {strict};
 CREATE INDEX import_part_age ON import_part (kind, at);

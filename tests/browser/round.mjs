@@ -37,6 +37,12 @@ export async function everyPage(browser, url, today) {
   const held = await aHeldTalk(sunniva);
   const rhythm = new URL(await href(hakon, "/samtaler", /^Torbjørn/), url);
 
+  const ragnhild = await someone("Ragnhild");
+  const file = await aFile(ragnhild, "Ansattnummer;Navn;Enhet;Leder\n2001;Vera Holm;Byggesak;1003\n");
+  const faulty = await aFile(ragnhild, "Ansattnummer;Navn;Enhet;Leder;Til\n2002;Vera Holm;Byggesak;9999;31.02.2026\n");
+  await ragnhild.open("/oppsett/folk");
+  const corrected = await ragnhild.page.locator("a[href$='/leder']").first().getAttribute("href");
+
   return [
     { name: "logg-inn", route: "/logg-inn", path: "/logg-inn" },
     { name: "hvem-ser-hva", route: "/hvem-ser-hva", path: "/hvem-ser-hva" },
@@ -98,6 +104,13 @@ export async function everyPage(browser, url, today) {
     { name: "retning-slik", route: "/teamet/retning/slik", path: "/teamet/retning/slik", as: "Håkon" },
     { name: "retning-feil", route: "/teamet/retning", path: "/teamet/retning", as: "Håkon", refused: "/teamet/retning" },
     { name: "meg", route: "/meg", path: "/meg", as: "Sunniva" },
+    { name: "meg-okter", route: "/meg/okter", path: "/meg/okter", as: "Sunniva" },
+    { name: "folk", route: "/oppsett/folk", path: "/oppsett/folk", as: "Ragnhild" },
+    { name: "folk-enheter", route: "/oppsett/folk/enheter", path: "/oppsett/folk/enheter", as: "Ragnhild" },
+    { name: "folk-leder", route: "/oppsett/folk/{employment}/leder", path: corrected, as: "Ragnhild" },
+    { name: "hent-inn", route: "/oppsett/folk/hent-inn", path: "/oppsett/folk/hent-inn", as: "Ragnhild" },
+    { name: "hent-inn-klar", route: "/oppsett/folk/hent-inn/{import}", path: file, as: "Ragnhild" },
+    { name: "hent-inn-feil", route: "/oppsett/folk/hent-inn/{import}", path: faulty, as: "Ragnhild" },
     { name: "meg-innsyn", route: "/meg/innsyn", path: "/meg/innsyn", as: "Sunniva" },
     { name: "teamet", route: "/teamet", path: "/teamet", as: "Håkon" },
     { name: "teamet-hos-leder", route: "/teamet", path: "/teamet", as: "Solveig" },
@@ -146,5 +159,12 @@ async function aTalk(who, day) {
 async function aHeldTalk(who) {
   await who.open("/samtaler");
   await who.follow(/18\. september/);
+  return who.path;
+}
+
+async function aFile(who, text) {
+  await who.open("/oppsett/folk/hent-inn");
+  await who.page.setInputFiles("#fil", { name: "folk.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  await who.going(who.page.locator("form:has(#fil) button"));
   return who.path;
 }

@@ -90,6 +90,7 @@ fn more_than(before: &Costs, after: &Costs) -> Vec<String> {
 async fn the_number_of_statements_does_not_grow_with_what_there_is() {
     let play = Play::with_history(Engine::Sqlite).await;
     they_keep_drafts(&play).await;
+    crate::stage::upload::ragnhild_brings_a_file(&play).await;
     let (_, before) = walked(&play, &["sunniva", "hakon"]).await;
     the_two_do_much(&play).await;
     let (_, much) = walked(&play, &["sunniva", "hakon"]).await;

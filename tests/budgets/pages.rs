@@ -115,6 +115,7 @@ async fn every_page_keeps_its_budget() {
         let play = Play::with_history(engine).await;
         amina_gets_a_new_leader(&play).await;
         they_keep_drafts(&play).await;
+        crate::stage::upload::ragnhild_brings_a_file(&play).await;
         // The same statements are asked on both engines: there the first three tell as much as all.
         let most = if engine == Engine::Sqlite { CAST.len() } else { 3 };
         let (addresses, costs) = walked(&play, &CAST[..most]).await;

@@ -9,3 +9,4 @@ mod stage;
 mod printed;
 mod routes;
 mod standings;
+mod world;

@@ -2,6 +2,7 @@
 
 use axum::http::{Method, header};
 
+use super::Play;
 use super::browser::{Browser, Page};
 
 impl Browser {
@@ -28,4 +29,14 @@ impl Browser {
             None => page,
         }
     }
+}
+
+/// HR comes with a file of people, and looks at what it would change.
+pub async fn ragnhild_brings_a_file(play: &Play) {
+    let mut ragnhild = play.signed_in("ragnhild").await;
+    let form = "/oppsett/folk/hent-inn";
+    let once = ragnhild.get(form).await.field("once");
+    let file = "Ansattnummer;Navn;Enhet;Leder\n2001;Vera Holm;Byggesak;1003\n".as_bytes();
+    let fields = [("once", once.as_str()), ("omfang", "partial")];
+    ragnhild.upload(form, &fields, file).await.shows("Vera Holm");
 }

@@ -16,22 +16,22 @@ use crate::people::PersonId;
 use crate::{binds, sql};
 
 sql! {
-    FIND = "SELECT id, staged_by, staged_at, mode, state, directory, digest, preview, added, changed, ended,
+    FIND = "SELECT id, staged_by, staged_at, mode, state, directory, digest, preview_open, added, changed, ended,
             applied_by, applied_at, undone_by, undone_at, revision FROM import WHERE id = $1";
     LATEST = "SELECT id, staged_by, staged_at, mode, state, directory, digest, added, changed, ended,
             applied_by, applied_at, undone_by, undone_at, revision FROM import ORDER BY staged_at DESC, id LIMIT 100";
     LATEST_APPLIED = "SELECT id FROM import WHERE state = 'applied' ORDER BY applied_at DESC, id LIMIT 1";
-    ADD = "INSERT INTO import (id, staged_by, staged_at, mode, state, directory, digest, preview, added, changed, ended)
+    ADD = "INSERT INTO import (id, staged_by, staged_at, mode, state, directory, digest, preview_open, added, changed, ended)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
-    SAVE = "UPDATE import SET state = $3, directory = $4, preview = $5, added = $6, changed = $7, ended = $8, applied_by = $9,
+    SAVE = "UPDATE import SET state = $3, directory = $4, preview_open = $5, added = $6, changed = $7, ended = $8, applied_by = $9,
             applied_at = $10, undone_by = $11, undone_at = $12, revision = revision + 1 WHERE id = $1 AND revision = $2";
-    ADD_PART = "INSERT INTO import_part (import, kind, no, at, part) VALUES ($1, $2, $3, $4, $5)";
-    PARTS = "SELECT part FROM import_part WHERE import = $1 AND kind = $2 ORDER BY no";
+    ADD_PART = "INSERT INTO import_part (import, kind, no, at, part_open) VALUES ($1, $2, $3, $4, $5)";
+    PARTS = "SELECT part_open FROM import_part WHERE import = $1 AND kind = $2 ORDER BY no";
     DROP_PARTS = "DELETE FROM import_part WHERE import = $1 AND kind = $2";
     // What nobody has fetched in time, with the names in it.
-    FORGET_STAGED = "UPDATE import SET state = 'discarded', preview = $2, revision = revision + 1
+    FORGET_STAGED = "UPDATE import SET state = 'discarded', preview_open = $2, revision = revision + 1
         WHERE state IN ('faulty', 'staged', 'asked') AND staged_at < $1";
-    FORGET_PREVIEWS = "UPDATE import SET preview = $2 WHERE state IN ('applied', 'undone', 'discarded') AND staged_at < $1";
+    FORGET_PREVIEWS = "UPDATE import SET preview_open = $2 WHERE state IN ('applied', 'undone', 'discarded') AND staged_at < $1";
     FORGET_PARTS = "DELETE FROM import_part WHERE kind = $1 AND at < $2";
 }
 
@@ -88,7 +88,7 @@ fn written<T: Serialize>(what: &T) -> Result<Vec<u8>, Fault> {
 
 pub(super) async fn find(tx: &mut Tx, id: &ImportId) -> Result<Option<Unseen<Import>>, Fault> {
     let Some(row) = tx.maybe(&FIND, binds![id]).await? else { return Ok(None) };
-    let preview = read(&row.bytes("preview")?)?;
+    let preview = read(&row.bytes("preview_open")?)?;
     Ok(Some(Unseen::new(import(&row, preview)?)))
 }
 
@@ -187,7 +187,7 @@ pub(super) async fn stage_parts(db: &Db, id: &ImportId, at: Moment, parts: Vec<V
 /// What was staged, if it is still what it was.
 pub(super) async fn staged(tx: &mut Tx, import: &Import) -> Result<Said, Fault> {
     let rows = tx.all(&PARTS, binds![&import.id, "file"]).await?;
-    let parts = rows.iter().map(|row| row.bytes("part")).collect::<Result<Vec<_>, _>>()?;
+    let parts = rows.iter().map(|row| row.bytes("part_open")).collect::<Result<Vec<_>, _>>()?;
     if digest(&parts) != import.digest {
         return Err(broken("right digest"));
     }
@@ -217,7 +217,7 @@ pub(super) async fn keep_reversal(tx: &mut Tx, id: &ImportId, at: Moment, parts:
 
 pub(super) async fn reversal(tx: &mut Tx, id: &ImportId) -> Result<Option<Reversal>, Fault> {
     let rows = tx.all(&PARTS, binds![id, "undo"]).await?;
-    let parts = rows.iter().map(|row| row.bytes("part")).collect::<Result<Vec<_>, _>>()?;
+    let parts = rows.iter().map(|row| row.bytes("part_open")).collect::<Result<Vec<_>, _>>()?;
     if parts.is_empty() { Ok(None) } else { read(&parts.concat()).map(Some) }
 }
 

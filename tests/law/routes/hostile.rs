@@ -54,7 +54,8 @@ async fn forms(setting: &Setting) -> Vec<(&'static str, Form)> {
         for form in walked.forms() {
             let address = setting.address(&form.action).path;
             // Nobody leaves, or becomes somebody else, in the middle of the play. A line that is taken out is meant to go.
-            let leaves = ["/logg-ut", "/logg-inn", "/meg/sprak"].contains(&address);
+            let leaves = ["/logg-ut", "/logg-inn", "/meg/sprak", "/meg/okter/avslutning", "/meg/okter/overalt"]
+                .contains(&address);
             if !leaves && !form.fields.iter().any(|(_, value)| value.starts_with("ut:")) {
                 forms.entry((address, form.button.clone())).or_insert((key, form));
             }

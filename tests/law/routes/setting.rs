@@ -13,6 +13,7 @@ use makker::people::{self, Duty, Employed, Rhythm};
 use crate::stage::Play;
 use crate::stage::browser::{Browser, Form, Page};
 use crate::stage::snapshot;
+use crate::stage::upload;
 use crate::stage::walk::{self, Address, Walked};
 
 pub struct Setting {
@@ -41,7 +42,7 @@ impl Setting {
         let play = Play::with_history(engine).await;
         amina_gets_a_new_leader(&play).await;
         sunniva_keeps_a_draft(&play).await;
-        ragnhild_brings_a_file(&play).await;
+        upload::ragnhild_brings_a_file(&play).await;
         let addresses = walk::addresses(&play).await;
         let real = walk::real(&play, &addresses).await;
         outsiders_come(&play).await;
@@ -165,15 +166,6 @@ async fn sunniva_keeps_a_draft(play: &Play) {
         .press(&form, "Lagre utkastet", &[("mal", "Ta forvaltningsrett til våren")])
         .await
         .shows("Utkastet er lagret");
-}
-
-async fn ragnhild_brings_a_file(play: &Play) {
-    let mut ragnhild = play.signed_in("ragnhild").await;
-    let form = "/oppsett/folk/hent-inn";
-    let once = ragnhild.get(form).await.field("once");
-    let file = "Ansattnummer;Navn;Enhet;Leder\n2001;Vera Holm;Byggesak;1003\n".as_bytes();
-    let fields = [("once", once.as_str()), ("omfang", "partial")];
-    ragnhild.upload(form, &fields, file).await.shows("Vera Holm");
 }
 
 async fn outsiders_come(play: &Play) {
