@@ -6,7 +6,7 @@ use axum::extract::FromRequestParts;
 use axum::http::{Method, Uri, header, request::Parts};
 use tower_sessions::Session;
 
-use super::answer::Oops;
+use super::answer::{Oops, is_ours};
 use super::session;
 use crate::access::{House, Visit};
 use crate::ground::guard::{Seen, Spoken};
@@ -53,14 +53,6 @@ fn without_what_was_done(page: &Uri) -> String {
         page.query().unwrap_or_default().split('&').filter(|part| !part.is_empty() && !part.starts_with("gjort="));
     let asked = asked.collect::<Vec<_>>().join("&");
     if asked.is_empty() { page.path().to_owned() } else { format!("{}?{asked}", page.path()) }
-}
-
-/// A path of ours and nothing else: never another host.
-#[must_use]
-pub fn is_ours(path: &str) -> bool {
-    path.starts_with('/')
-        && !path.starts_with("//")
-        && path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/-_?=&".contains(&byte))
 }
 
 /// The browser's language: nobody is signed in yet.
