@@ -62,7 +62,7 @@ async function sendEmpty(page, action) {
     form.noValidate = true;
   });
   // The last but one is never the one that deletes: forms send by their first button that is made for it.
-  const send = form.locator("button.ds-button[type=submit]").first();
+  const send = form.locator("button.ds-button:not([type=button])").first();
   const [response] = await Promise.all([page.waitForNavigation(), send.click()]);
   return response;
 }

@@ -57,7 +57,7 @@ ${body}</div></main></body></html>`;
     "/ond": () => layout("Ond", `<img src="${url("favicon.svg")}"><label for="nei">Navn</label><input><p id="p">Tekst</p><p id="p">Igjen</p>`),
     "/bred": () => layout("Bred", `<table><tr><td><input size="120" aria-label="bred"></td></tr></table>`),
     "/liten": () => layout("Liten", `<link rel="stylesheet" href="/liten.css"><p><button class="liten" type="button">a</button><button class="liten" type="button">b</button></p>
-<nav><a href="/god">Meny</a></nav><p class="trang">Denne teksten står i en boks som ikke vokser</p>`),
+<textarea aria-label="Lapp"></textarea><p class="trang">Denne teksten står i en boks som ikke vokser</p>`),
     "/utenfokus": () => layout("Uten fokus", `<link rel="stylesheet" href="/skjult.css"><button type="button">Usynlig</button>`),
     "/logg-inn": () => layout("Logg inn", `<form action="/logg-inn" method="post" data-no-keep><button class="ds-button" name="som" value="sunniva">Gå inn som Sunniva</button></form>`),
   };
