@@ -87,7 +87,13 @@ import-mistakes = { $count ->
   }
 import-would = This would happen
 import-did = This happened
-import-counts-said = The file has { $lines } lines. { $people } people were in Makker before.
+import-counts-said = { $lines ->
+    [one] The file has one line.
+   *[other] The file has { $lines } lines.
+  } { $people ->
+    [one] One person was in Makker before.
+   *[other] { $people } people were in Makker before.
+  }
 import-is-full = You have said that it is about everybody.
 import-is-partial = It is about some: nobody leaves for not being in it.
 import-count-added = added

@@ -87,7 +87,13 @@ import-mistakes = { $count ->
   }
 import-would = Dette ville skje
 import-did = Dette skjedde
-import-counts-said = Fila har { $lines } linjer. { $people } personer var i Makker fra før.
+import-counts-said = { $lines ->
+    [one] Fila har én linje.
+   *[other] Fila har { $lines } linjer.
+  } { $people ->
+    [one] Én person var i Makker fra før.
+   *[other] { $people } personer var i Makker fra før.
+  }
 import-is-full = Du har sagt at den handler om alle.
 import-is-partial = Den handler om noen: ingen slutter fordi de ikke står der.
 import-count-added = kommer til

@@ -87,7 +87,13 @@ import-mistakes = { $count ->
   }
 import-would = Dette ville skje
 import-did = Dette skjedde
-import-counts-said = Fila har { $lines } linjer. { $people } personar var i Makker frå før.
+import-counts-said = { $lines ->
+    [one] Fila har éi linje.
+   *[other] Fila har { $lines } linjer.
+  } { $people ->
+    [one] Éin person var i Makker frå før.
+   *[other] { $people } personar var i Makker frå før.
+  }
 import-is-full = Du har sagt at ho handlar om alle.
 import-is-partial = Ho handlar om nokre: ingen sluttar fordi dei ikkje står der.
 import-count-added = kjem til
