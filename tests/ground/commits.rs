@@ -1,9 +1,9 @@
 //! What has answered is there, what was dropped is not, and nobody is told before it lasts.
 
-use makker::ground::db::{Db, Fault, Row, Tx};
+use makker::ground::db::{Db, Engine, Fault, Row, Tx};
 use makker::{binds, sql};
 
-use crate::stage::database;
+use crate::stage::database::{self, Place};
 
 sql! {
     PUT = "INSERT INTO fact (name, value) VALUES ($1, $2)";
@@ -59,6 +59,25 @@ async fn many_who_write_at_once_all_get_their_own() {
         let expected: Vec<String> =
             (0..60).filter(|number| number % 3 != 0).map(|number| format!("{number:02}")).collect();
         assert_eq!(names(&db).await, expected, "{engine:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_large_change_is_folded_into_the_file_as_many_small_ones_are() {
+    // The log of changes grows without an end otherwise, and every look at the file becomes slower.
+    for (rows, folded) in [(10, false), (3000, true)] {
+        let stores = database::open(Engine::Sqlite).await;
+        let Place::Folder(folder) = &stores.place else { unreachable!("SQLite lies in a folder") };
+        let file = |name: &str| std::fs::metadata(folder.join(name)).unwrap().len();
+        let before = file("makker.db");
+        let mut tx = stores.db.begin().await.unwrap();
+        for number in 0..rows {
+            put(&mut tx, &format!("{number:05} {}", "long ".repeat(20))).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        // The next in line waits until it is done.
+        stores.db.begin().await.unwrap().commit().await.unwrap();
+        assert_eq!(file("makker.db") > before, folded, "{rows} rows");
     }
 }
 

@@ -19,8 +19,9 @@ use crate::ground::measures;
 /// A group is closed when nobody waits, or when it holds this many: the first in it waits no longer than that.
 const MOST_IN_A_GROUP: usize = 64;
 
-/// Saved changes between two foldings of the log of changes into the file: a few megabytes.
-const BETWEEN_CHECKPOINTS: usize = 200;
+/// Rows changed between two foldings of the log of changes into the file: a few megabytes. Rows, and not commands: one
+/// import changes a hundred thousand, and a log left long makes every look at the file slow.
+const BETWEEN_CHECKPOINTS: u64 = 1000;
 
 pub(super) struct Group {
     shared: Arc<Mutex<Shared>>,
@@ -32,7 +33,8 @@ struct Shared {
     connection: Option<AnyConnection>,
     /// The group under way. `None`: no transaction is open.
     round: Option<Round>,
-    since_checkpoint: usize,
+    /// Rows.
+    since_checkpoint: u64,
     /// Told when the disk has failed to keep what was written: from then on nothing more is promised.
     unsafe_disk: watch::Sender<bool>,
 }
@@ -49,6 +51,8 @@ pub(super) struct Seat {
     /// `None` once one has left.
     held: Option<OwnedMutexGuard<Shared>>,
     waiting: Waiting,
+    /// Rows changed here.
+    changed: u64,
 }
 
 #[derive(Clone, Copy)]
@@ -76,7 +80,7 @@ impl Group {
                 return Err(too_long());
             };
             let opened = held.open().await;
-            let seat = Seat { held: Some(held), waiting };
+            let seat = Seat { held: Some(held), waiting, changed: 0 };
             opened.map(|()| seat)
         })
         .await
@@ -140,7 +144,6 @@ impl Shared {
             Err(Fault::SyncFailed) => drop(self.unsafe_disk.send_replace(true)),
             Err(_) => self.roll_back().await,
         }
-        self.since_checkpoint += round.inside;
         round.settled.send_replace(Some(outcome));
         if self.since_checkpoint >= BETWEEN_CHECKPOINTS {
             self.checkpoint().await;
@@ -204,8 +207,14 @@ impl Seat {
         held.connection.as_mut().expect("a closed database gives no seats")
     }
 
+    /// Tells how many rows a statement has changed.
+    pub(super) fn changed(&mut self, rows: u64) {
+        self.changed = self.changed.saturating_add(rows);
+    }
+
     pub(super) async fn commit(mut self) -> Result<(), Fault> {
         let mut held = self.held.take().expect("a seat is left once");
+        held.since_checkpoint = held.since_checkpoint.saturating_add(self.changed);
         let waiting = self.waiting.clone();
         let told = in_own_task(async move { Ok(held.leave(Leaving::Keeping, &waiting).await) }).await?;
         let lost = || Fault::Database("the commit was lost".to_owned());

@@ -88,7 +88,11 @@ impl Tx {
     /// Runs a statement that returns nothing; says how many rows it touched.
     pub async fn run(&mut self, sql: &'static Sql, binds: Vec<Bind>) -> Result<u64, Fault> {
         let (text, binds) = sql.expanded(binds)?;
-        Ok(sql::query(text, binds).execute(self.connection()).await?.rows_affected())
+        let rows = sql::query(text, binds).execute(self.connection()).await?.rows_affected();
+        if let Inside::Group(seat) = &mut self.inside {
+            seat.changed(rows);
+        }
+        Ok(rows)
     }
 
     /// Runs a statement that takes rows (`{rows:4}`) for all of these, in as few statements as the engines allow; says how
