@@ -1,6 +1,10 @@
 //! Makker: where an employee and a leader set goals together, follow each other up and learn.
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
+/// Pages are made of many small texts, and much of what one costs is asking for memory.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 pub mod access;
 pub mod accounts;
 pub mod admin;

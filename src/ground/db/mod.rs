@@ -67,7 +67,9 @@ enum Writers {
 const SQLITE_PRAGMAS: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; \
      PRAGMA temp_store = MEMORY; PRAGMA cache_size = -20000; PRAGMA secure_delete = ON; PRAGMA mmap_size = 0; \
      PRAGMA wal_autocheckpoint = 0;";
-const SQLITE_READER_PRAGMAS: &str = "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -20000; \
+/// The readers keep more of the file in mind: all that leads to the rows, also where there are a hundred thousand people.
+/// It is taken as it is needed.
+const SQLITE_READER_PRAGMAS: &str = "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -64000; \
      PRAGMA mmap_size = 0; PRAGMA query_only = ON;";
 const POSTGRES_SETTINGS: &str =
     "SET statement_timeout = '15s'; SET lock_timeout = '5s'; SET application_name = 'makker'";
