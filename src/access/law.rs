@@ -74,7 +74,7 @@ impl Stands {
 }
 
 /// Something a person can do or see. Each is a type, so that a permit for one is no permit for another.
-pub trait Deed: 'static {
+pub trait Deed: Default + 'static {
     const ACT: Act;
 }
 
@@ -105,7 +105,7 @@ macro_rules! law {
             match act { $(Act::$deed => &[$(Stands::$stands),*]),+ }
         }
 
-        $($(#[$why])* pub struct $deed;
+        $($(#[$why])* #[derive(Default)] pub struct $deed;
         impl Deed for $deed { const ACT: Act = Act::$deed; })+
     };
 }
@@ -126,6 +126,17 @@ law! {
     /// Only the two, and each only for themself (I2).
     AcceptGoal, seen by ReadGoal: [Themself, Leader];
     WithdrawGoal, seen by ReadGoal: [Themself, Leader];
+
+    // The role agreement (S10-S12, S16; I9), under the rules of goals (3.6).
+    /// Between the two. The employee keeps reading.
+    ReadRole, seen by ReadRole: [Themself, ThemselfAfter, Leader];
+    /// What is in force follows the employment to a new leader, and nothing else does (I16).
+    ReadRoleInForce, seen by ReadRoleInForce: [Themself, ThemselfAfter, Leader, NewLeader];
+    ProposeRole, seen by ReadRole: [Themself, Leader];
+    TakeUpRole, seen by ReadRoleInForce: [Themself, NewLeader];
+    /// Only the two, and each only for themself (I2).
+    AcceptRole, seen by ReadRole: [Themself, Leader];
+    WithdrawRole, seen by ReadRole: [Themself, Leader];
 
     // Fixed frames: the employer's right to direct work is not removed, and is visibly not an agreed goal (A17).
     ReadFixedFrame, seen by ReadFixedFrame: [Themself, ThemselfAfter, Leader, NewLeader];

@@ -7,7 +7,7 @@ use crate::access::{Denied, Happened, House, Stop, Subject, Turn, Visit};
 use crate::ground::calendar::Date;
 use crate::ground::db::Fault;
 use crate::people::{self, EmploymentId, Pair, PairId, PersonId, Rhythm};
-use crate::{conversations, follow_ups, goals};
+use crate::{conversations, follow_ups, goals, roles};
 
 /// Why a relation is not changed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -63,6 +63,7 @@ pub async fn end_pair(turn: &mut Turn<'_>, pair: &PairId) -> Result<(), Stop<Pai
 /// Every room is told that a pair has ended (I16, settled 11).
 pub(in crate::admin) async fn what_follows(turn: &mut Turn<'_>, pair: &PairId) -> Result<(), Fault> {
     goals::when_pair_ends(turn, pair).await?;
+    roles::when_pair_ends(turn, pair).await?;
     follow_ups::when_pair_ends(turn, pair).await?;
     conversations::when_pair_ends(turn, pair).await
 }

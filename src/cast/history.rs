@@ -5,10 +5,12 @@ use std::sync::Arc;
 use super::goals_told::{
     CLEAR_LETTERS, MAPS, MEETINGS, SHARING, Story, TEMPLATE, TEMPLATE_AGREED, THREE_WEEKS, WHAT_FIRST,
 };
-use super::{Cast, directions_shared, promises_given, talks_held};
+use super::{Cast, directions_shared, promises_given, roles_told, talks_held};
 use crate::access::{House, Stop, Visit};
+use crate::agreements::{self, VersionNo};
 use crate::goals::goal::Kind;
-use crate::goals::{self, GoalId, Says, VersionNo};
+use crate::goals::wording::Goals;
+use crate::goals::{self, GoalId, Says};
 use crate::ground::calendar::Date;
 use crate::ground::clock::Moment;
 use crate::ground::db::Fault;
@@ -43,7 +45,7 @@ impl Stage<'_> {
     ) -> Result<GoalId, Fault> {
         let visit = self.visit(who, days_ago).await?;
         let mut turn = visit.turn().await?;
-        let goal = goals::propose(&mut turn, self.cast.pair(employee), kind, says).await.map_err(slip)?;
+        let goal = agreements::propose::<Goals>(&mut turn, self.cast.pair(employee), kind, says).await.map_err(slip)?;
         turn.tx.commit().await?;
         Ok(goal)
     }
@@ -51,14 +53,14 @@ impl Stage<'_> {
     async fn writes(&self, who: &str, days_ago: i32, goal: &GoalId, version: u32, says: &Says) -> Result<(), Fault> {
         let visit = self.visit(who, days_ago).await?;
         let mut turn = visit.turn().await?;
-        goals::write(&mut turn, goal, VersionNo(version), says).await.map_err(slip)?;
+        agreements::write::<Goals>(&mut turn, goal, VersionNo(version), says).await.map_err(slip)?;
         turn.tx.commit().await
     }
 
     async fn accepts(&self, who: &str, days_ago: i32, goal: &GoalId, version: u32) -> Result<(), Fault> {
         let visit = self.visit(who, days_ago).await?;
         let mut turn = visit.turn().await?;
-        goals::accept(&mut turn, goal, VersionNo(version)).await.map_err(slip)?;
+        agreements::accept::<Goals>(&mut turn, goal, VersionNo(version)).await.map_err(slip)?;
         turn.tx.commit().await
     }
 
@@ -92,6 +94,7 @@ pub(super) fn slip<R: std::fmt::Debug>(stop: Stop<R>) -> Fault {
 pub async fn play(house: &Arc<House>, cast: &Cast, today: Date) -> Result<(), Fault> {
     let stage = Stage { house, cast, today };
     directions_shared::share(&stage).await?;
+    roles_told::clarify(&stage).await?;
     sunniva_and_hakon(&stage).await?;
     stage.agreed("amina", "hakon", 60, &CLEAR_LETTERS).await?;
     stage.agreed("amina", "hakon", 44, &MEETINGS).await?;

@@ -7,6 +7,7 @@ mod history;
 mod listed;
 mod people;
 mod promises_given;
+mod roles_told;
 mod talks_held;
 
 pub use history::play;

@@ -2,13 +2,16 @@
 
 use proptest::prelude::*;
 
-use super::VersionNo;
-use super::agreement::{Agreement, Refusal, propose};
-use super::difference::{Piece, between};
-use super::goal::{Version, who_said};
-use super::wording::{EmployeeWords, Joint, LeaderWords, Missing, Own, Wording};
+use super::wording::{EmployeeWords, Goals, Joint, LeaderWords, Missing, Own, Wording};
+use crate::agreements::VersionNo;
+use crate::agreements::agreement::{Agreement, Refusal, propose};
+use crate::agreements::difference::{Piece, between};
+use crate::agreements::matter::{self, who_said};
+use crate::agreements::wording::Part;
 use crate::ground::clock::Moment;
 use crate::people::{PairId, PersonId, Side};
+
+type Version = matter::Version<Goals>;
 
 /// A wording with everything both need to say yes.
 fn whole(title: &str) -> Wording {
@@ -108,14 +111,14 @@ fn what_was_agreed_holds_while_a_change_lies_on_the_table() {
     let reopened = agreed.write(Side::Leader, first(), &whole("a"), &whole("b")).expect("a change").now;
     assert_eq!(reopened.in_force(), Some(first()));
     assert_eq!(reopened.waits_for(), Some(Side::Employee));
-    let withdrawn = reopened.withdraw(Side::Leader, second()).expect("taken back").now;
+    let withdrawn = reopened.withdraw::<Missing>(Side::Leader, second()).expect("taken back").now;
     assert_eq!(withdrawn.in_force(), Some(first()));
     assert_eq!(withdrawn.on_table(), None);
 }
 
 #[test]
 fn a_counter_taken_back_leaves_what_it_answered_on_the_table() {
-    let back = countered().withdraw(Side::Leader, second()).expect("taken back").now;
+    let back = countered().withdraw::<Missing>(Side::Leader, second()).expect("taken back").now;
     assert_eq!(back.on_table().map(|proposal| (proposal.no, proposal.by)), Some((first(), Side::Employee)));
     // The number is not used again: a yes to the version that is gone is a yes to nothing.
     let again = back.write(Side::Leader, first(), &whole("a"), &whole("c")).expect("another counter").now;
@@ -124,7 +127,10 @@ fn a_counter_taken_back_leaves_what_it_answered_on_the_table() {
 
 #[test]
 fn only_the_one_who_wrote_a_version_takes_it_back() {
-    assert_eq!(countered().withdraw(Side::Employee, second()).map(|step| step.now), Err(Refusal::NotYourVersion));
+    assert_eq!(
+        countered().withdraw::<Missing>(Side::Employee, second()).map(|step| step.now),
+        Err(Refusal::NotYourVersion)
+    );
 }
 
 #[test]
@@ -195,7 +201,7 @@ proptest! {
             let step = match attempt.deed {
                 0 => agreement.clone().write(attempt.side, read, &whole("før"), &whole(&title)),
                 1 => agreement.clone().accept(attempt.side, read, &whole("før")),
-                _ => agreement.clone().withdraw(attempt.side, read),
+                _ => agreement.clone().withdraw::<Missing>(attempt.side, read),
             };
             let Ok(step) = step else { continue };
             match attempt.deed {

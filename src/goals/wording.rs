@@ -2,18 +2,20 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::GoalId;
+use super::goal::Kind;
+use crate::agreements::agreement::Did;
+use crate::agreements::wording::{self, Part, Topic};
 use crate::ground::calendar::Date;
 use crate::ground::sealing::Words;
 use crate::people::Side;
 
-/// What a version says. A version changes the joint fields and the writer's own; nobody writes in the other's name
-/// (S7, S8; settled 12).
-#[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Wording {
-    pub joint: Joint,
-    pub employee: EmployeeWords,
-    pub leader: LeaderWords,
-}
+/// Goals, as something two agree on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Goals;
+
+pub type Wording = wording::Wording<Goals>;
+pub type Own = wording::Own<Goals>;
 
 /// What both own.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -52,20 +54,6 @@ pub struct LeaderWords {
     pub contribution: Words,
 }
 
-impl LeaderWords {
-    #[must_use]
-    pub fn is_blank(&self) -> bool {
-        [&self.direction, &self.success, &self.contribution].into_iter().all(|words| words.is_blank())
-    }
-}
-
-/// The writer's own part of a version.
-#[derive(Clone, PartialEq, Eq)]
-pub enum Own {
-    Employee(EmployeeWords),
-    Leader(LeaderWords),
-}
-
 /// What must be there before both can say yes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Missing {
@@ -78,59 +66,68 @@ pub enum Missing {
     JointSuccess,
 }
 
-impl Own {
-    #[must_use]
-    pub fn side(&self) -> Side {
-        match self {
-            Own::Employee(_) => Side::Employee,
-            Own::Leader(_) => Side::Leader,
-        }
-    }
-}
+impl Topic for Goals {
+    type Id = GoalId;
+    type Sort = Kind;
+    type Joint = Joint;
+    type Employee = EmployeeWords;
+    type Leader = LeaderWords;
+    type Missing = Missing;
 
-impl Wording {
-    /// A version by this writer: joint fields and own; the other's stay as the other wrote them.
-    #[must_use]
-    pub fn written(&self, own: Own, joint: Joint) -> Wording {
-        let joint = joint.without_blanks();
-        match own {
-            Own::Employee(employee) => Wording { joint, employee, leader: self.leader.clone() },
-            Own::Leader(leader) => Wording { joint, employee: self.employee.clone(), leader },
-        }
-    }
-
-    #[must_use]
-    pub fn success_of(&self, side: Side) -> &Words {
-        match side {
-            Side::Employee => &self.employee.success,
-            Side::Leader => &self.leader.success,
-        }
-    }
-
-    /// The first thing that stands between this wording and an agreement.
-    #[must_use]
-    pub fn missing(&self) -> Option<Missing> {
+    fn missing(wording: &Wording) -> Option<Missing> {
         let lacks = [
-            (self.joint.title.is_blank(), Missing::Title),
-            (self.joint.room.iter().all(Words::is_blank), Missing::RoomToInfluence),
-            (self.employee.success.is_blank(), Missing::SuccessOf(Side::Employee)),
-            (self.leader.success.is_blank(), Missing::SuccessOf(Side::Leader)),
-            (self.joint.success.is_blank(), Missing::JointSuccess),
+            (wording.joint.title.is_blank(), Missing::Title),
+            (wording.joint.room.iter().all(Words::is_blank), Missing::RoomToInfluence),
+            (wording.employee.success.is_blank(), Missing::SuccessOf(Side::Employee)),
+            (wording.leader.success.is_blank(), Missing::SuccessOf(Side::Leader)),
+            (wording.joint.success.is_blank(), Missing::JointSuccess),
         ];
         lacks.into_iter().find_map(|(lacks, what)| lacks.then_some(what))
     }
 
-    /// What the employee may take along from a proposal that ended with the pair: own and joint words.
-    #[must_use]
-    pub fn for_the_employee(&self) -> Wording {
-        Wording { joint: self.joint.clone(), employee: self.employee.clone(), leader: LeaderWords::default() }
+    fn unsaid(wording: &Wording) -> Option<Missing> {
+        wording.joint.title.is_blank().then_some(Missing::Title)
+    }
+
+    fn own_is_unsaid(wording: &Wording, side: Side) -> bool {
+        match side {
+            Side::Employee => wording.employee.success.is_blank(),
+            Side::Leader => wording.leader.success.is_blank(),
+        }
+    }
+
+    fn history(did: Did) -> &'static str {
+        match did {
+            Did::Propose => "goal_proposed",
+            Did::Counter => "goal_countered",
+            Did::ProposeChange => "goal_change_proposed",
+            Did::Agree => "goal_agreed",
+            Did::TakeUp => "goal_taken_up",
+            Did::Withdraw => "goal_withdrawn",
+        }
     }
 }
 
-impl Joint {
-    fn without_blanks(mut self) -> Joint {
+impl Part for Joint {
+    fn is_blank(&self) -> bool {
+        self.clone().tidied() == Joint::default()
+    }
+
+    fn tidied(mut self) -> Joint {
         self.fixed.retain(|part| !(part.what.is_blank() && part.why.is_blank()));
         self.room.retain(|words| !words.is_blank());
         self
+    }
+}
+
+impl Part for EmployeeWords {
+    fn is_blank(&self) -> bool {
+        [&self.aim, &self.contribution, &self.success].into_iter().all(|words| words.is_blank())
+    }
+}
+
+impl Part for LeaderWords {
+    fn is_blank(&self) -> bool {
+        [&self.direction, &self.success, &self.contribution].into_iter().all(|words| words.is_blank())
     }
 }

@@ -1,5 +1,16 @@
 //! Identities: random, opaque, 128 bits. Nothing can be read out of one, and the next cannot be guessed from it.
 
+/// What every identity can do, for what is written once for several nouns.
+pub trait Identity: Clone + PartialEq + std::fmt::Debug + std::fmt::Display {
+    /// A new one.
+    fn made(chance: &super::chance::Chance) -> Self;
+
+    /// From our own database.
+    fn kept(text: String) -> Self;
+
+    fn text(&self) -> &str;
+}
+
 /// Declares identity types, one per noun, so that a goal cannot be taken for a person.
 #[macro_export]
 macro_rules! ids {
@@ -30,6 +41,20 @@ macro_rules! ids {
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl $crate::ground::id::Identity for $name {
+            fn made(chance: &$crate::ground::chance::Chance) -> Self {
+                $name::new(chance)
+            }
+
+            fn kept(text: String) -> Self {
+                $name::stored(text)
+            }
+
+            fn text(&self) -> &str {
+                self.as_str()
             }
         }
 

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::routing::get;
 
-use crate::access::law::{Act, ReadAccessRecord, ReadGoalInForce, Stands};
+use crate::access::law::{Act, ReadAccessRecord, Stands};
 use crate::access::{self, AccessRecord, Route, Subject, Turn, Visit, route};
 use crate::goals;
 use crate::ground::calendar::Date;
@@ -67,8 +67,7 @@ async fn my_goals(turn: &mut Turn<'_>) -> Result<Vec<(String, String)>, Fault> {
     let (me, today) = (turn.visit.me.id.clone(), turn.visit.today());
     let employments = people::employments_of(&mut turn.tx, &me, today).await?;
     let lines = goals::lines(turn, &employments).await?;
-    let lines = turn.see_all(ReadGoalInForce, lines).await?;
-    Ok(lines.into_iter().map(|line| (line.id.to_string(), line.title.reveal().to_owned())).collect())
+    Ok(lines.into_iter().map(|line| (line.id, line.title.reveal().to_owned())).collect())
 }
 
 fn looked(visit: &Visit, face: &Face, record: &AccessRecord) -> Looked {
@@ -89,6 +88,9 @@ fn thing(t: T, record: &AccessRecord, titles: &[(String, String)]) -> Thing {
             Thing { words: t.looked_goal_titled(title), href: Some(format!("/mal/{id}")) }
         }
         (Act::ReadGoalInForce | Act::ReadGoal, None) => Thing { words: t.looked_goal(), href: None },
+        (Act::ReadRoleInForce | Act::ReadRole, _) => {
+            Thing { words: t.looked_role(), href: Some(format!("/rolle/{}", record.thing)) }
+        }
         (Act::ReadFixedFrame, _) => Thing { words: t.looked_frame(), href: None },
         _ => Thing { words: t.looked_something(), href: None },
     }

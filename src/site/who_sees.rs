@@ -93,6 +93,12 @@ fn together(t: T) -> Vec<Thing> {
             reads: Act::ReadGoalInForce,
             writes: &[Act::ProposeGoal, Act::TakeUpGoal],
         },
+        Thing { name: t.sees_role(), reads: Act::ReadRole, writes: &[Act::ProposeRole, Act::AcceptRole] },
+        Thing {
+            name: t.sees_role_in_force(),
+            reads: Act::ReadRoleInForce,
+            writes: &[Act::ProposeRole, Act::TakeUpRole],
+        },
         Thing { name: t.sees_fixed_frames(), reads: Act::ReadFixedFrame, writes: &[Act::WriteFixedFrame] },
         Thing { name: t.sees_talks(), reads: Act::ReadTalk, writes: &[Act::RaisePoint, Act::SayHeld] },
         Thing { name: t.sees_promises(), reads: Act::ReadPromise, writes: &[Act::GivePromise] },

@@ -16,6 +16,7 @@ export async function everyPage(browser, url, today) {
   const agreed = await href(sunniva, "/mal", "Jeg leder kundemøtene trygt på egen hånd.");
   const revised = await href(sunniva, "/mal", "Innbyggerne får svar på byggesøknaden innen tre uker.");
   const [talk, member] = [await href(sunniva, "/", "Åpne samtalen"), await href(hakon, "/teamet", "Sunniva")];
+  const role = await href(sunniva, "/mal", "Oppgaver, ansvar og rolle");
   const withdrawn = await aWithdrawnGoal(amina);
   const draft = await aDraft(sunniva);
   await aDirectionBegun(hakon);
@@ -66,6 +67,13 @@ export async function everyPage(browser, url, today) {
     { name: "utkast", route: "/mal/utkast/{draft}", path: draft, as: "Sunniva" },
     { name: "motforslag", route: "/mal/{goal}/forslag/ny", path: `${proposal}/forslag/ny`, as: "Håkon" },
     { name: "motforslag-feil", route: "/mal/{goal}/forslag/ny", path: `${revised}/forslag/ny`, as: "Sunniva", refused: `${revised}/forslag` },
+    { name: "rolle-liste", route: "/rolle", path: "/rolle?gjort=slettet", as: "Sunniva" },
+    { name: "rolle-ny", route: "/rolle/ny", path: "/rolle/ny", as: "Eline" },
+    { name: "rolle-ny-feil", route: "/rolle/ny", path: "/rolle/ny", as: "Eline", refused: "/rolle" },
+    { name: "rolle", route: "/rolle/{role}", path: role, as: "Sunniva" },
+    { name: "rolle-venter", route: "/rolle/{role}", path: role, as: "Håkon" },
+    { name: "rolle-forslag", route: "/rolle/{role}/forslag/ny", path: `${role}/forslag/ny`, as: "Håkon" },
+    { name: "rolle-forslag-feil", route: "/rolle/{role}/forslag/ny", path: `${role}/forslag/ny`, as: "Håkon", refused: `${role}/forslag` },
     { name: "lofter", route: "/lofter", path: "/lofter", as: "Sunniva" },
     { name: "lofter-leder", route: "/lofter", path: "/lofter", as: "Håkon" },
     { name: "lofter-feil", route: "/lofter", path: "/lofter", as: "Sunniva", refused: "/lofter" },

@@ -109,6 +109,7 @@ struct Two<'p> {
 pub async fn everything_there_is_to_write(play: &Play, flock: &mut Flock) {
     let mut two = Two { play, sunniva: play.signed_in("sunniva").await, hakon: play.signed_in("hakon").await };
     two.goals(flock).await;
+    two.role(flock).await;
     two.direction(flock).await;
     two.rhythm(flock).await;
     let talk = two.talk(flock).await;
@@ -145,6 +146,27 @@ impl Two<'_> {
             form.forms().iter().find(|form| form.action.ends_with("fast-ramme")).expect("a form").button.clone();
         let (_, words) = flock.write(hakon, &form, &button, &[], For::TheTwo).await;
         seen_by(&mut [(sunniva, "/mal"), (hakon, &team)], &words).await;
+    }
+
+    async fn role(&mut self, flock: &mut Flock) {
+        let Two { play, sunniva, hakon } = self;
+        let form = sunniva.get("/rolle/ny").await;
+        let (_, words) = flock.write(sunniva, &form, "Lagre utkastet", &[], For::Sunniva).await;
+        seen_by(&mut [(sunniva, "/rolle/ny")], &words).await;
+        // Håkon has his own draft, which is still there at the end, and answers what Sunniva proposes.
+        let his = format!("/rolle/ny?par={}", play.cast.pair("sunniva"));
+        let form = hakon.get(&his).await;
+        let (_, words) = flock.write(hakon, &form, "Lagre utkastet", &[], For::Hakon).await;
+        seen_by(&mut [(hakon, &his)], &words).await;
+        let form = sunniva.get("/rolle/ny").await;
+        let (page, words) = flock.write(sunniva, &form, "Send forslaget til Håkon", &[], For::TheTwo).await;
+        let role = path(&page);
+        seen_by(&mut [(sunniva, &role), (hakon, &role)], &words).await;
+        let form = hakon.get(&format!("{role}/forslag/ny")).await;
+        let (_, words) = flock.write(hakon, &form, "Send motforslaget til Sunniva", &[], For::TheTwo).await;
+        seen_by(&mut [(sunniva, &role), (hakon, &role)], &words).await;
+        let page = sunniva.get(&role).await;
+        sunniva.press(&page, "Jeg er enig", &[]).await.shows("Avtalt av Sunniva og Håkon");
     }
 
     async fn direction(&mut self, flock: &mut Flock) {

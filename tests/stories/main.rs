@@ -28,6 +28,8 @@ mod promises;
 mod promises_apart;
 mod races;
 mod races_ending;
+mod roles;
+mod roles_apart;
 mod talks;
 mod talks_apart;
 mod talks_left;

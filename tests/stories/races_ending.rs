@@ -9,7 +9,7 @@ use makker::access::{Stop, Visit};
 use makker::admin::{self, PairRefusal};
 use makker::ground::sealing::Words;
 use makker::people::{PairId, Rhythm, Side};
-use makker::{follow_ups, goals, site};
+use makker::{agreements, follow_ups, goals, site};
 
 use crate::hr;
 use crate::promises::{ONCE, WHAT, promise_on, writes};
@@ -70,7 +70,9 @@ async fn a_goal_proposed_while_the_pair_ends_goes_back_as_a_draft() {
         let joint = goals::wording::Joint { title: "Svar i tide".into(), ..Default::default() };
         let own = goals::wording::Own::Employee(goals::wording::EmployeeWords::default());
         let says = goals::Says { own, joint, reason: Words::default() };
-        goals::propose(&mut turn, &pair, goals::goal::Kind::Professional, &says).await.expect("proposed");
+        agreements::propose::<goals::wording::Goals>(&mut turn, &pair, goals::goal::Kind::Professional, &says)
+            .await
+            .expect("proposed");
         let ending = ends_meanwhile(&play, ragnhild, &pair);
         others_go_on().await;
         turn.tx.commit().await.expect("it lasts");

@@ -19,7 +19,7 @@ use crate::admin::commands::what_follows;
 use crate::ground::db::{Bind, Fault, Tx};
 use crate::people::directory::{Changes, Directory, PairRow};
 use crate::people::{self, EmploymentId, PairId};
-use crate::{conversations, direction, follow_ups, goals};
+use crate::{conversations, direction, follow_ups, goals, roles};
 
 /// One file at a time is read and compared: memory has an end.
 static ONE_AT_A_TIME: Semaphore = Semaphore::const_new(1);
@@ -261,9 +261,11 @@ async fn traces(tx: &mut Tx, reversal: &Reversal, pairs: &[PairRow]) -> Result<T
     let units: Vec<Bind> = reversal.units.iter().map(Bind::from).collect();
     let mut traces = Traces::default();
     traces.pairs.extend(goals::pairs_written_in(tx, &ids).await?);
+    traces.pairs.extend(roles::pairs_written_in(tx, &ids).await?);
     traces.pairs.extend(follow_ups::pairs_written_in(tx, &ids).await?);
     traces.pairs.extend(conversations::pairs_written_in(tx, &ids).await?);
     traces.employments.extend(goals::employments_written_in(tx, &employments).await?);
+    traces.employments.extend(roles::employments_written_in(tx, &employments).await?);
     traces.units.extend(direction::units_written_for(tx, &units).await?);
     traces.people.extend(direction::writers(tx).await?);
     traces.people.extend(access::people_recorded(tx).await?);

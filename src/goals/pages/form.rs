@@ -1,9 +1,8 @@
 //! Reading the form of a goal, and giving it back with everything that was written.
 
-use crate::goals::agreement::Refusal;
 use crate::goals::commands::Says;
 use crate::goals::goal::Kind;
-use crate::goals::wording::{EmployeeWords, FixedPart, Joint, LeaderWords, Missing, Own, Wording};
+use crate::goals::wording::{EmployeeWords, FixedPart, Joint, LeaderWords, Own, Wording};
 use crate::ground::calendar::{Date, day_as_fields_have_it, read_day};
 use crate::ground::form::Fields;
 use crate::ground::sealing::Words;
@@ -113,7 +112,7 @@ impl Filled {
     }
 
     /// What is said, or what must be changed first.
-    pub fn says(&self, t: T, side: Side, reason_needed: ReasonNeeded) -> Result<Says, Faults> {
+    pub fn says(&self, t: T, side: Side, needs_reason: bool) -> Result<Says, Faults> {
         let mut faults = Faults::default();
         if self.title.trim().is_empty() {
             faults.add("mal", t.goal_refused_title());
@@ -122,8 +121,8 @@ impl Filled {
         for (place, _) in lines.enumerate().filter(|(_, (what, _))| what.trim().is_empty()) {
             faults.add(format!("fast{}", place + 1), t.goal_refused_frame_what());
         }
-        if reason_needed == ReasonNeeded::Yes && self.reason.trim().is_empty() {
-            faults.add("hvorfor", t.goal_refused_reason());
+        if needs_reason && self.reason.trim().is_empty() {
+            faults.add("hvorfor", t.agree_refused_reason());
         }
         let review = match self.review.trim() {
             "" => None,
@@ -145,38 +144,5 @@ impl Filled {
     /// What is said so far, for a draft: nothing is asked of it yet.
     pub fn so_far(&self, side: Side) -> Says {
         Says { own: self.own(side), joint: self.joint(read_day(&self.review)), reason: Words::new(&*self.reason) }
-    }
-}
-
-/// A counter without a reason is a no without a why.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum ReasonNeeded {
-    Yes,
-    No,
-}
-
-/// A refusal as words, tied to the field that can mend it.
-pub fn in_words(t: T, refusal: Refusal, me: Side, other: &str) -> Faults {
-    let mut faults = Faults::default();
-    let (field, message) = match refusal {
-        Refusal::Moved { .. } => ("mal", t.goal_refused_moved(other)),
-        Refusal::OwnVersion => ("mal", t.goal_refused_own(other)),
-        Refusal::NotYourVersion => ("mal", t.goal_refused_not_yours()),
-        Refusal::Settled => ("mal", t.goal_refused_settled()),
-        Refusal::Unchanged => ("mal", t.goal_refused_unchanged()),
-        Refusal::Missing(missing) => missing_in_words(t, missing, me, other),
-    };
-    faults.add(field, message);
-    faults
-}
-
-/// What is missing before both can say yes, and where to write it.
-pub fn missing_in_words(t: T, missing: Missing, me: Side, other: &str) -> (&'static str, String) {
-    match missing {
-        Missing::Title => ("mal", t.goal_refused_title()),
-        Missing::RoomToInfluence => ("rom", t.goal_refused_room()),
-        Missing::JointSuccess => ("lykkes", t.goal_refused_joint()),
-        Missing::SuccessOf(side) if side == me => ("egen-lykkes", t.goal_refused_success_you(other)),
-        Missing::SuccessOf(_) => ("egen-lykkes", t.goal_refused_success_them(other)),
     }
 }

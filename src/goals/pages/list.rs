@@ -5,9 +5,11 @@ use axum::extract::Query;
 
 use super::show::{self, GoalRow};
 use super::{Asked, done_in_words};
-use crate::access::law::{ReadDraft, ReadFixedFrame, ReadGoalInForce};
+use crate::access::law::{ReadDraft, ReadFixedFrame};
 use crate::access::{Turn, Visit};
-use crate::goals::store::{self, aside};
+use crate::goals::commands;
+use crate::goals::goal::Of;
+use crate::goals::store::aside;
 use crate::ground::clock::Moment;
 use crate::ground::db::Fault;
 use crate::ground::sealing::Room;
@@ -24,6 +26,8 @@ struct ListPage {
     rows: Vec<GoalRow>,
     drafts: Vec<DraftRow>,
     frames: Vec<FrameRow>,
+    /// Nothing is said yet of what matters most in the job.
+    no_role: bool,
     /// The leader one could make goals with.
     leader: Option<String>,
     /// Where one has no leader now: a draft can be written all the same.
@@ -70,9 +74,8 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     employments.extend(alone.iter().cloned());
     let rooms = employments.iter().map(Room::of_employment).chain([Room::of_person(&visit.me.id)]);
     turn.enter(rooms).await?;
-    let lines = store::lines::lines(&mut turn, &employments).await?;
-    let lines = turn.see_all(ReadGoalInForce, lines).await?;
-    let active = lines.len();
+    let lines = commands::lines(&mut turn, &employments).await?;
+    let active = lines.iter().filter(|line| line.of != Of::Role).count();
     let rows = show::rows(&turn, lines);
     let waiting = rows.iter().filter(|row| row.waits_for_me).count();
     let drafts = aside::my_drafts(&mut turn).await?;
@@ -95,9 +98,11 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         (_, 0) => t.goals_lead_calm(),
         (_, waiting) => t.goals_lead_waiting(waiting),
     };
+    let no_role = !own.is_empty() && !rows.iter().any(|row| row.is_role);
     let page = ListPage {
         t,
         lead,
+        no_role,
         rows,
         drafts: drafts.collect(),
         frames,

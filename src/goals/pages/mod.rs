@@ -11,14 +11,13 @@ mod write;
 use axum::routing::{get, post};
 use serde::Deserialize;
 
-use super::commands::seen;
+use super::GoalId;
 use super::goal::Goal;
-use super::{GoalId, VersionNo};
+use super::wording::Goals;
 use crate::access::law::Act;
 use crate::access::{Denied, Route, Turn, route};
-use crate::ground::form::Fields;
+use crate::agreements;
 use crate::ground::text::T;
-use crate::page::Oops;
 use crate::people::{Pair, PairId, Side};
 
 pub use list::{FrameRow, frame_rows};
@@ -27,7 +26,11 @@ pub use show::{GoalRow, rows};
 #[must_use]
 pub fn routes() -> Vec<Route> {
     vec![
-        route("/mal", &[Act::ReadGoalInForce, Act::ReadFixedFrame], get(list::page).post(new::post_new)),
+        route(
+            "/mal",
+            &[Act::ReadGoalInForce, Act::ReadRoleInForce, Act::ReadFixedFrame],
+            get(list::page).post(new::post_new),
+        ),
         route("/mal/ny", &[Act::ProposeGoal, Act::WriteDraft], get(new::new)),
         route("/mal/utkast/{draft}", &[Act::ReadDraft, Act::WriteDraft], get(new::draft)),
         route("/mal/utkast/{draft}/sletting", &[Act::WriteDraft], post(new::post_discard)),
@@ -52,10 +55,10 @@ pub(super) struct Asked {
 /// What has just been done, said at the top of the next page.
 fn done_in_words(t: T, what: Option<&str>, other: &str) -> Option<String> {
     match what? {
-        "foreslatt" => Some(t.goal_done_proposed(other)),
+        "foreslatt" => Some(t.agree_done_proposed(other)),
         "enig" => Some(t.goal_done_agreed(other)),
-        "motforslag" => Some(t.goal_done_countered(other)),
-        "trukket" => Some(t.goal_done_withdrawn()),
+        "motforslag" => Some(t.agree_done_countered(other)),
+        "trukket" => Some(t.agree_done_withdrawn()),
         "overtatt" => Some(t.goal_done_taken_up(other)),
         "utkast" => Some(t.goal_done_draft()),
         "slettet" => Some(t.goal_done_discarded()),
@@ -65,21 +68,7 @@ fn done_in_words(t: T, what: Option<&str>, other: &str) -> Option<String> {
 }
 
 async fn read(turn: &mut Turn<'_>, goal: &str) -> Result<Goal, Denied> {
-    seen(turn, &GoalId::parse(goal).ok_or(Denied::Hidden)?).await
-}
-
-/// The pair the goal is read within: the one in force, or for an employee whose pair has ended the one it was in.
-fn pair_for<'t>(turn: &'t Turn<'_>, goal: &Goal) -> Result<(&'t Pair, Side), Denied> {
-    if let Some(found) = turn.relations.pair_of(&goal.employment) {
-        return Ok(found);
-    }
-    let pair = turn.relations.pair(&goal.pair).ok_or(Denied::Hidden)?;
-    Ok((pair, pair.side_of(&turn.visit.me.id).ok_or(Denied::Hidden)?))
-}
-
-/// The version the form says was read.
-fn version_read(fields: &Fields) -> Result<VersionNo, Oops> {
-    VersionNo::parse(fields.one("versjon")).ok_or(Oops::Bad)
+    agreements::seen::<Goals>(turn, &GoalId::parse(goal).ok_or(Denied::Hidden)?).await
 }
 
 /// The pair a page is asked for by its identity, or the only one there is.

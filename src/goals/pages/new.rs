@@ -3,14 +3,16 @@
 use axum::extract::{Path, Query};
 
 use super::Asked;
-use super::form::{Filled, ReasonNeeded, in_words};
+use super::form::Filled;
 use super::write::{FormPage, NewGoal, page, page_alone, refused};
 use crate::access::law::{ProposeGoal, ReadDraft, WriteDraft};
 use crate::access::{Denied, Stop, Subject, Turn, Visit};
+use crate::agreements;
 use crate::goals::DraftId;
 use crate::goals::commands;
 use crate::goals::goal::Kind;
 use crate::goals::store::aside;
+use crate::goals::wording::Goals;
 use crate::ground::form::Fields;
 use crate::page::{Answer, Begun, Faults, Oops, begin, done, html};
 use crate::people::{self, EmploymentId, Pair, PairId, Side};
@@ -127,17 +129,17 @@ pub(super) async fn post_new(visit: Visit, fields: Fields) -> Answer {
         return html(&new_page(&turn, &at, filled, draft.as_ref()));
     }
     let t = visit.t();
-    let At::Pair(pair, me) = &at else { return not_sent(&turn, &at, filled, draft.as_ref(), t.goal_refused_alone()) };
+    let At::Pair(pair, me) = &at else { return not_sent(&turn, &at, filled, draft.as_ref(), t.agree_refused_alone()) };
     if fields.one("par") != pair.id.as_str() {
         // Written to one leader, and another leads now: nobody's words are sent to somebody they were not written to.
-        let to = t.goal_refused_other_leader(&pair.leader.given);
+        let to = t.agree_refused_other_leader(&pair.leader.given);
         return not_sent(&turn, &at, filled, draft.as_ref(), to);
     }
-    let says = match filled.says(t, *me, ReasonNeeded::No) {
+    let says = match filled.says(t, *me, false) {
         Ok(says) => says,
         Err(faults) => return refused(new_page(&turn, &at, filled, draft.as_ref()), faults),
     };
-    match commands::propose(&mut turn, &pair.id, kind, &says).await {
+    match agreements::propose::<Goals>(&mut turn, &pair.id, kind, &says).await {
         Ok(goal) => {
             if let Some(draft) = &draft {
                 match commands::discard_draft(&mut turn, draft).await {
@@ -154,14 +156,14 @@ pub(super) async fn post_new(visit: Visit, fields: Fields) -> Answer {
             let mut turn = visit.look().await?;
             let at = self::at(&mut turn, filled_in("par"), filled_in("stilling")).await?;
             let words = match &at {
-                At::Pair(pair, _) => t.goal_refused_other_leader(&pair.leader.given),
-                At::Alone(_) => t.goal_refused_alone(),
+                At::Pair(pair, _) => t.agree_refused_other_leader(&pair.leader.given),
+                At::Alone(_) => t.agree_refused_alone(),
             };
             not_sent(&turn, &at, filled, draft.as_ref(), words)
         }
         Err(Stop::Denied(denied)) => Err(denied.into()),
         Err(Stop::Refused(refusal)) => {
-            let faults = in_words(t, refusal, *me, &pair.face(me.other()).given);
+            let faults = agreements::in_words::<Goals>(t, refusal, *me, &pair.face(me.other()).given);
             refused(new_page(&turn, &at, filled, draft.as_ref()), faults)
         }
     }

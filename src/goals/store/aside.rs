@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{GOALS, kind, open_wording, seal_wording};
+use super::{GOALS, kind};
 use crate::access::law::{WriteDraft, WriteFixedFrame};
 use crate::access::{Happened, Permit, Turn, Unseen};
+use crate::agreements::{open_wording, seal_wording};
 use crate::goals::goal::{Draft, FixedFrame, Kind};
 use crate::goals::wording::Wording;
 use crate::goals::{DraftId, FrameId};

@@ -1,27 +1,39 @@
-//! SQL and rows of many goals, as lines: what is in force or on the table.
+//! SQL and rows of many goals, and of the role agreements they stand beside, as lines.
 
-use super::{GOALS, goes_on, kind, number, version_row};
+use super::{GOALS, kind};
 use crate::access::{Turn, Unseen};
-use crate::goals::GoalId;
-use crate::goals::goal::{GoalLine, LineState};
+use crate::agreements::goes_on;
+use crate::goals::goal::{GoalLine, LineState, Of};
 use crate::ground::clock::Moment;
 use crate::ground::db::{Fault, Row};
-use crate::ground::sealing::{Place, Room, Sealed, unless_erased};
+use crate::ground::sealing::{Place, Room, Sealed, Words, unless_erased};
 use crate::people::{EmploymentId, PairId, Side};
+use crate::roles::ROLES;
 use crate::sql;
 
 sql! {
-    LINES = "SELECT g.id, g.employment, g.pair, g.kind, g.table_by, g.in_force_no, g.touched_at, v.no, v.title
+    LINES = "WITH mine AS (SELECT id FROM employment WHERE id IN ({list}))
+        SELECT g.id, g.employment, g.pair, g.kind, g.table_by, g.in_force_no, g.touched_at, v.no, v.title
         FROM goal g JOIN goal_version v ON v.goal = g.id AND v.no = COALESCE(g.in_force_no, g.table_no)
-        WHERE g.employment IN ({list}) ORDER BY g.touched_at DESC, g.id";
+        WHERE g.employment IN (SELECT id FROM mine)
+        UNION ALL SELECT r.id, r.employment, r.pair, 'role', r.table_by, r.in_force_no, r.touched_at, 0, NULL
+        FROM role r WHERE r.employment IN (SELECT id FROM mine) AND (r.in_force_no IS NOT NULL OR r.table_no IS NOT NULL)
+        ORDER BY touched_at DESC, id";
     // Of these the ones this side has written in last: they wait for the other.
-    LINES_BY = "SELECT g.id, g.employment, g.pair, g.kind, g.table_by, g.in_force_no, g.touched_at, v.no, v.title
+    LINES_BY = "WITH mine AS (SELECT id FROM employment WHERE id IN ({list}))
+        SELECT g.id, g.employment, g.pair, g.kind, g.table_by, g.in_force_no, g.touched_at, v.no, v.title
         FROM goal g JOIN goal_version v ON v.goal = g.id AND v.no = COALESCE(g.in_force_no, g.table_no)
-        WHERE g.table_by = $1 AND g.employment IN ({list}) ORDER BY g.touched_at DESC, g.id";
+        WHERE g.table_by = $1 AND g.employment IN (SELECT id FROM mine)
+        UNION ALL SELECT r.id, r.employment, r.pair, 'role', r.table_by, r.in_force_no, r.touched_at, 0, NULL
+        FROM role r WHERE r.table_by = $1 AND r.employment IN (SELECT id FROM mine)
+        ORDER BY touched_at DESC, id";
 }
 
-/// The goals of these employments as lines: what is in force or on the table.
-pub async fn lines(turn: &mut Turn<'_>, employments: &[EmploymentId]) -> Result<Vec<Unseen<GoalLine>>, Fault> {
+/// The goals and role agreements of these employments as lines: what is in force or on the table.
+pub(in crate::goals) async fn lines(
+    turn: &mut Turn<'_>,
+    employments: &[EmploymentId],
+) -> Result<Vec<(Of, Unseen<GoalLine>)>, Fault> {
     if employments.is_empty() {
         return Ok(Vec::new());
     }
@@ -29,12 +41,12 @@ pub async fn lines(turn: &mut Turn<'_>, employments: &[EmploymentId]) -> Result<
     read_lines(turn, employments, rows).await
 }
 
-/// Of the goals of these employments those that wait for this side.
-pub async fn lines_waiting_for(
+/// Of those the ones that wait for this side.
+pub(in crate::goals) async fn lines_waiting_for(
     turn: &mut Turn<'_>,
     side: Side,
     employments: &[EmploymentId],
-) -> Result<Vec<Unseen<GoalLine>>, Fault> {
+) -> Result<Vec<(Of, Unseen<GoalLine>)>, Fault> {
     if employments.is_empty() {
         return Ok(Vec::new());
     }
@@ -47,18 +59,24 @@ async fn read_lines(
     turn: &mut Turn<'_>,
     employments: &[EmploymentId],
     rows: Vec<Row>,
-) -> Result<Vec<Unseen<GoalLine>>, Fault> {
+) -> Result<Vec<(Of, Unseen<GoalLine>)>, Fault> {
     let ring = turn.ring(GOALS, employments.iter().map(Room::of_employment)).await?;
+    let roles = turn.ring(ROLES, employments.iter().map(Room::of_employment)).await?;
     let mut lines = Vec::with_capacity(rows.len());
     for row in rows {
-        let (id, employment) = (GoalId::stored(row.text("id")?), EmploymentId::stored(row.text("employment")?));
-        let name = version_row(&id, number(row.int("no")?)?);
-        let opened = ring.open(
-            &Room::of_employment(&employment),
-            Place { column: "goal_version.title", row: &name },
-            &Sealed::stored(row.bytes("title")?),
-        );
-        let Some(title) = unless_erased(opened)? else { continue };
+        let (id, employment) = (row.text("id")?, EmploymentId::stored(row.text("employment")?));
+        let of = if row.text("kind")? == "role" { Of::Role } else { Of::Goal(kind(&row)?) };
+        let title = match row.maybe_bytes("title")? {
+            Some(sealed) => {
+                let name = format!("{id}/{}", row.int("no")?);
+                let place = Place { column: "goal_version.title", row: &name };
+                let opened = ring.open(&Room::of_employment(&employment), place, &Sealed::stored(sealed));
+                let Some(title) = unless_erased(opened)? else { continue };
+                title
+            }
+            None if unless_erased(roles.key(&Room::of_employment(&employment)))?.is_none() => continue,
+            None => Words::default(),
+        };
         let pair = PairId::stored(row.text("pair")?);
         let table_by = row.maybe_text("table_by")?.as_deref().and_then(Side::parse).filter(|_| goes_on(turn, &pair));
         let agreement = match (row.maybe_int("in_force_no")?, table_by) {
@@ -67,15 +85,9 @@ async fn read_lines(
             (None, Some(by)) => LineState::Proposed { by },
             (None, None) => continue,
         };
-        lines.push(Unseen::new(GoalLine {
-            id,
-            employment,
-            pair,
-            kind: kind(&row)?,
-            agreement,
-            title,
-            at: Moment(row.int("touched_at")?),
-        }));
+        let line =
+            Unseen::new(GoalLine { id, employment, pair, of, agreement, title, at: Moment(row.int("touched_at")?) });
+        lines.push((of, line));
     }
     Ok(lines)
 }

@@ -13,9 +13,13 @@ use crate::access::{Route, route};
 #[must_use]
 pub fn routes() -> Vec<Route> {
     vec![
-        route("/", &[Act::ReadSelf, Act::ReadGoalInForce, Act::ReadPromise], get(today::page)),
-        route("/teamet", &[Act::ReadGoalInForce, Act::ReadPromise], get(team::page)),
-        route("/teamet/{pair}", &[Act::ReadGoalInForce, Act::ReadFixedFrame, Act::ReadPromise], get(person::page)),
+        route("/", &[Act::ReadSelf, Act::ReadGoalInForce, Act::ReadRoleInForce, Act::ReadPromise], get(today::page)),
+        route("/teamet", &[Act::ReadGoalInForce, Act::ReadRoleInForce, Act::ReadPromise], get(team::page)),
+        route(
+            "/teamet/{pair}",
+            &[Act::ReadGoalInForce, Act::ReadRoleInForce, Act::ReadFixedFrame, Act::ReadPromise],
+            get(person::page),
+        ),
     ]
 }
 

@@ -4,7 +4,6 @@ use askama::Template;
 use axum::extract::{Path, Query};
 
 use super::Asked;
-use crate::access::law::ReadGoalInForce;
 use crate::access::{Denied, Visit};
 use crate::follow_ups::{self, Back, BothWays, Detail};
 use crate::goals::{self, FrameRow, GoalRow};
@@ -22,6 +21,7 @@ struct PersonPage {
     name: String,
     promises: Option<BothWays>,
     goals: Vec<GoalRow>,
+    no_role: bool,
     frames: Vec<FrameRow>,
 }
 
@@ -32,12 +32,13 @@ pub(super) async fn page(visit: Visit, Path(pair): Path<String>, Query(asked): Q
         PairId::parse(&pair).and_then(|id| turn.relations.in_force(Side::Leader).find(|pair| pair.id == id).cloned());
     let pair = pair.ok_or(Denied::Hidden)?;
     let lines = goals::lines(&mut turn, std::slice::from_ref(&pair.employment)).await?;
-    let lines = turn.see_all(ReadGoalInForce, lines).await?;
     let goals = goals::rows(&turn, lines);
     let open = follow_ups::of_pairs(&mut turn, std::slice::from_ref(&pair.id)).await?;
     let promises = follow_ups::both_ways(&turn, &open, &Back::Member(pair.id.clone()), Detail::Short);
     let frames = goals::frame_rows(&mut turn, std::slice::from_ref(&pair)).await?;
     let notice = match asked.gjort.as_deref() {
+        Some("rolle-utkast") => Some(t.role_done_draft()),
+        Some("rolle-slettet") => Some(t.role_done_discarded()),
         Some("ramme") => Some(t.goal_done_frame(&pair.employee.given)),
         other => follow_ups::done_in_words(t, other),
     };
@@ -46,6 +47,7 @@ pub(super) async fn page(visit: Visit, Path(pair): Path<String>, Query(asked): Q
         avatars: PairOfAvatars::of(&pair, Size::Large),
         name: pair.employee.given.clone(),
         promises: (!promises.is_empty()).then_some(promises),
+        no_role: !goals.iter().any(|row| row.is_role),
         goals,
         frames,
         frame: Frame::of(&turn, Place::Team, t.home_person(&pair.employee.given)).with_notice(notice),

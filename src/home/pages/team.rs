@@ -3,7 +3,6 @@
 use askama::Template;
 
 use super::today::greeting;
-use crate::access::law::ReadGoalInForce;
 use crate::access::{Denied, Visit};
 use crate::conversations::{self, Dots, Legend};
 use crate::direction::{self, UnitDirection};
@@ -54,8 +53,7 @@ pub(super) async fn page(visit: Visit) -> Answer {
     let employments: Vec<EmploymentId> = pairs.iter().map(|pair| pair.employment.clone()).collect();
     let rooms = employments.iter().map(Room::of_employment).chain(pairs.iter().map(|pair| Room::of_pair(&pair.id)));
     turn.enter(rooms.chain([Room::of_organisation()])).await?;
-    let lines = goals::lines_waiting_for(&mut turn, Side::Leader, &employments).await?;
-    let mut lines = turn.see_all(ReadGoalInForce, lines).await?;
+    let mut lines = goals::lines_waiting_for(&mut turn, Side::Leader, &employments).await?;
     let mut rhythms = conversations::rhythm_of(&mut turn, &pairs).await?;
     let ids: Vec<PairId> = pairs.iter().map(|pair| pair.id.clone()).collect();
     let promises = follow_ups::of_pairs(&mut turn, &ids).await?;

@@ -5,7 +5,6 @@ use axum::extract::Query;
 
 use super::Asked;
 use crate::access::Visit;
-use crate::access::law::ReadGoalInForce;
 use crate::accounts::{self, Messages};
 use crate::conversations::{self, NextTalk};
 use crate::direction::{self, OwnDirection};
@@ -54,7 +53,6 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let rooms = own.iter().flat_map(|pair| [Room::of_employment(&pair.employment), Room::of_pair(&pair.id)]);
     turn.enter(rooms.chain([Room::of_organisation()])).await?;
     let lines = goals::lines(&mut turn, &employments).await?;
-    let lines = turn.see_all(ReadGoalInForce, lines).await?;
     let goals = goals::rows(&turn, lines);
     let pairs: Vec<PairId> = own.iter().map(|pair| pair.id.clone()).collect();
     let talks = conversations::next_talks(&mut turn, &own).await?;

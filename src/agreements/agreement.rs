@@ -1,11 +1,10 @@
 //! Agreement: how two people come to say yes to the same words.
 
 use super::VersionNo;
-use super::wording::{Missing, Wording};
-use crate::access::Happened;
+use super::wording::{Topic, Wording};
 use crate::people::Side;
 
-/// Where a goal stands between the two. There is no «rejected» and no «overdue».
+/// Where it stands between the two. There is no «rejected» and no «overdue».
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Agreement {
     /// Proposed; nothing is in force yet.
@@ -43,9 +42,9 @@ pub struct Withdrawn {
     last_no: VersionNo,
 }
 
-/// Why the noun says no. Each has a text that tells the way onward.
+/// Why the noun says no. Each has a text that tells the way onward. `M` is what may be missing in a wording.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Refusal {
+pub enum Refusal<M> {
     /// The other has written since this was read: what one says yes to must be what one has read (I1).
     Moved { yours: VersionNo, current: VersionNo },
     /// Nobody accepts their own version for the other (I2).
@@ -55,26 +54,37 @@ pub enum Refusal {
     /// Nothing lies on the table.
     Settled,
     /// It cannot be agreed as it stands (I3, S16).
-    Missing(Missing),
+    Missing(M),
     /// Nothing has been changed.
     Unchanged,
 }
 
-/// What a deed leads to: the new state, and the line of history that must be saved with it.
+/// What somebody did to an agreement. Each topic has its own line of history for it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Did {
+    Propose,
+    Counter,
+    /// Put a change of what is in force on the table.
+    ProposeChange,
+    Agree,
+    TakeUp,
+    Withdraw,
+}
+
+/// What a deed leads to: the new state, and what was done to which version, which must be saved with it.
 #[must_use]
 #[derive(Debug)]
 pub struct Step {
     pub now: Agreement,
-    pub happened: Happened,
+    pub did: Did,
+    pub version: VersionNo,
 }
 
 /// A first version: whoever writes it has said yes to it.
 pub fn propose(by: Side) -> Step {
     let no = VersionNo::FIRST;
-    Step {
-        now: Agreement::Open(Open { table: vec![Proposal { no, by }], last_no: no }),
-        happened: Happened::version("goal_proposed", no.0),
-    }
+    let now = Agreement::Open(Open { table: vec![Proposal { no, by }], last_no: no });
+    Step { now, did: Did::Propose, version: no }
 }
 
 impl Open {
@@ -84,7 +94,7 @@ impl Open {
         *self.table.last().expect("an open agreement has a version on the table")
     }
 
-    fn read_as(&self, version: VersionNo) -> Result<(), Refusal> {
+    fn read_as<M>(&self, version: VersionNo) -> Result<(), Refusal<M>> {
         let current = self.current().no;
         if version == current { Ok(()) } else { Err(Refusal::Moved { yours: version, current }) }
     }
@@ -165,35 +175,52 @@ impl Agreement {
 
     /// Writes a version: a counter to what lies on the table, or a change of what is in force. Either may, at any time
     /// (S14). `answering` is the version the writer has read.
-    pub fn write(self, by: Side, answering: VersionNo, was: &Wording, new: &Wording) -> Result<Step, Refusal> {
+    ///
+    /// # Errors
+    /// When nothing is changed, when the other has written since, and when nothing lies here any more.
+    pub fn write<T: Topic>(
+        self,
+        by: Side,
+        answering: VersionNo,
+        was: &Wording<T>,
+        new: &Wording<T>,
+    ) -> Result<Step, Refusal<T::Missing>> {
         if was == new {
             return Err(Refusal::Unchanged);
         }
         let no = self.last_no().next();
-        let (now, what) = match self {
+        let (now, did) = match self {
             Agreement::Open(open) => {
                 open.read_as(answering)?;
-                (Agreement::Open(open.with(by, no)), "goal_countered")
+                (Agreement::Open(open.with(by, no)), Did::Counter)
             }
             Agreement::UnderRevision(agreed, open) => {
                 open.read_as(answering)?;
-                (Agreement::UnderRevision(Agreed { last_no: no, ..agreed }, open.with(by, no)), "goal_countered")
+                (Agreement::UnderRevision(Agreed { last_no: no, ..agreed }, open.with(by, no)), Did::Counter)
             }
             Agreement::Agreed(agreed) if agreed.version != answering => {
                 return Err(Refusal::Moved { yours: answering, current: agreed.version });
             }
             Agreement::Agreed(agreed) => {
                 let open = Open { table: vec![Proposal { no, by }], last_no: no };
-                (Agreement::UnderRevision(Agreed { last_no: no, ..agreed }, open), "goal_change_proposed")
+                (Agreement::UnderRevision(Agreed { last_no: no, ..agreed }, open), Did::ProposeChange)
             }
             Agreement::Withdrawn(_) => return Err(Refusal::Settled),
         };
-        Ok(Step { now, happened: Happened::version(what, no.0) })
+        Ok(Step { now, did, version: no })
     }
 
     /// Says yes to the version one has read. It is in force when the one who wrote it and the other have both said
     /// yes to *that same version* (I1); writing it was the first yes.
-    pub fn accept(self, by: Side, version: VersionNo, wording: &Wording) -> Result<Step, Refusal> {
+    ///
+    /// # Errors
+    /// When it is one's own version, another than the one on the table, or lacks something both need.
+    pub fn accept<T: Topic>(
+        self,
+        by: Side,
+        version: VersionNo,
+        wording: &Wording<T>,
+    ) -> Result<Step, Refusal<T::Missing>> {
         let open = match self {
             Agreement::Open(open) | Agreement::UnderRevision(_, open) => open,
             Agreement::Agreed(_) | Agreement::Withdrawn(_) => return Err(Refusal::Settled),
@@ -202,19 +229,20 @@ impl Agreement {
         if open.current().by == by {
             return Err(Refusal::OwnVersion);
         }
-        if let Some(missing) = wording.missing() {
+        if let Some(missing) = T::missing(wording) {
             return Err(Refusal::Missing(missing));
         }
         let now = Agreement::Agreed(Agreed { version, last_no: open.last_no });
-        Ok(Step { now, happened: Happened::version("goal_agreed", version.0) })
+        Ok(Step { now, did: Did::Agree, version })
     }
 
     /// A new leader says yes to what is in force with the employment. It has been agreed all along; now by these two.
-    pub fn take_up(self, version: VersionNo) -> Result<Step, Refusal> {
+    ///
+    /// # Errors
+    /// When something else is in force than what was read, or nothing.
+    pub fn take_up<M>(self, version: VersionNo) -> Result<Step, Refusal<M>> {
         match self {
-            Agreement::Agreed(agreed) if agreed.version == version => {
-                Ok(Step { now: self, happened: Happened::version("goal_taken_up", version.0) })
-            }
+            Agreement::Agreed(agreed) if agreed.version == version => Ok(Step { now: self, did: Did::TakeUp, version }),
             Agreement::Agreed(agreed) | Agreement::UnderRevision(agreed, _) => {
                 Err(Refusal::Moved { yours: version, current: agreed.version })
             }
@@ -224,7 +252,10 @@ impl Agreement {
 
     /// Takes back one's own version. What it answered lies on the table again, as its writer wrote it; without one,
     /// what was agreed goes on holding.
-    pub fn withdraw(self, by: Side, version: VersionNo) -> Result<Step, Refusal> {
+    ///
+    /// # Errors
+    /// When it is not one's own, or not the one on the table.
+    pub fn withdraw<M>(self, by: Side, version: VersionNo) -> Result<Step, Refusal<M>> {
         let (agreed, mut open) = match self {
             Agreement::Open(open) => (None, open),
             Agreement::UnderRevision(agreed, open) => (Some(agreed), open),
@@ -237,6 +268,6 @@ impl Agreement {
         open.table.pop();
         let last_no = open.last_no;
         let now = Agreement::stored(agreed.map(|agreed| agreed.version), open.table, last_no);
-        Ok(Step { now, happened: Happened::version("goal_withdrawn", version.0) })
+        Ok(Step { now, did: Did::Withdraw, version })
     }
 }

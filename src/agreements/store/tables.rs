@@ -1,0 +1,56 @@
+//! What a topic says of itself so that it can be kept: where it lies, and the lines of the law it stands under.
+
+use crate::access::law::Deed;
+use crate::agreements::wording::{Topic, Wording};
+use crate::ground::db::{Bind, Fault, Row, Sql};
+use crate::ground::sealing::{Class, Words};
+
+/// A topic that is kept: where it lies, and the lines of the law it stands under.
+pub trait Kept: Topic {
+    /// See all of it.
+    type Read: Deed;
+    /// See what is in force, from an earlier pair.
+    type ReadInForce: Deed;
+    /// Write a version.
+    type Propose: Deed;
+    /// Stand in what was in force before one came.
+    type TakeUp: Deed;
+    type Accept: Deed;
+    type Withdraw: Deed;
+
+    const TABLES: Tables;
+
+    fn sort(row: &Row) -> Result<Self::Sort, Fault>;
+
+    /// Binds of its own, when it is added.
+    fn sort_binds(sort: Self::Sort) -> Vec<Bind>;
+
+    /// Columns sealed apart from the rest, for lists: each with its words.
+    fn apart(wording: &Wording<Self>) -> Vec<(&'static str, Words)>;
+}
+
+/// Its statements. What they are bound to stands beside each.
+pub struct Tables {
+    pub class: Class,
+    /// Sealed columns of a version.
+    pub wording: &'static str,
+    pub reason: &'static str,
+    /// Identity. Gives id, employment, pair, last_no, table_no, in_force_no, agreed_at, revision, and what it is.
+    pub find: &'static Sql,
+    /// Identity. Gives no, pair, side, author, at, behind, withdrawn, wording, reason, accepted_at.
+    pub versions: &'static Sql,
+    /// Identity, employment, pair, last, number on the table, by, touched, and what it is.
+    pub add: &'static Sql,
+    /// Identity, no, pair, side, author, at, behind, withdrawn, wording, reason, and what is sealed apart.
+    pub add_version: &'static Sql,
+    /// Identity, no, withdrawn.
+    pub withdraw_version: &'static Sql,
+    /// Identity, no, side, person, at.
+    pub add_acceptance: &'static Sql,
+    /// Identity, revision, pair, last, on the table, by, in force, agreed, touched. Touches no row when another revision is there.
+    pub save: &'static Sql,
+    /// Identity, revision.
+    pub clear_table: &'static Sql,
+    /// Pair. Gives the identities of those with something on the table.
+    pub open_in_pair: &'static Sql,
+}
