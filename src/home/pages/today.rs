@@ -67,7 +67,7 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         (None, _) => t.home_no_leader(),
         (Some(name), 0) if new_here => t.home_first_day(name),
         (Some(_), 0) => t.home_calm(),
-        (Some(name), waiting) => t.home_goals_wait(waiting, name),
+        (Some(name), waiting) => t.home_proposals_wait(waiting, name),
     };
     let page = TodayPage {
         t,

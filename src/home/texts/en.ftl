@@ -3,9 +3,9 @@ home-hello = Hello, { $name }
 home-good-evening = Good evening, { $name }
 home-no-leader = You have no leader in Makker yet. When you are a pair, you will find talks, promises and goals here.
 home-calm = Nothing is waiting for your answer.
-home-goals-wait = { $count ->
-    [one] { $name } is waiting for your answer about a goal.
-   *[other] { $name } is waiting for your answer about { $count } goals.
+home-proposals-wait = { $count ->
+    [one] { $name } is waiting for your answer about a proposal.
+   *[other] { $name } is waiting for your answer about { $count } proposals.
   }
 home-team-calm = Nobody is waiting for your answer.
 home-team-waits = Waiting for your answer: { $names }.

@@ -3,9 +3,9 @@ home-hello = Hei, { $name }
 home-good-evening = God kveld, { $name }
 home-no-leader = Du har ingen leder i Makker ennå. Når dere er blitt et par, ser du samtaler, løfter og mål her.
 home-calm = Ingenting venter på svar fra deg.
-home-goals-wait = { $count ->
-    [one] { $name } venter på svar fra deg om et mål.
-   *[other] { $name } venter på svar fra deg om { $count } mål.
+home-proposals-wait = { $count ->
+    [one] { $name } venter på svar fra deg om et forslag.
+   *[other] { $name } venter på svar fra deg om { $count } forslag.
   }
 home-team-calm = Ingen venter på svar fra deg.
 home-team-waits = { $names } venter på svar fra deg.

@@ -3,9 +3,9 @@ home-hello = Hei, { $name }
 home-good-evening = God kveld, { $name }
 home-no-leader = Du har ingen leiar i Makker enno. Når de har blitt eit par, ser du samtalar, lovnader og mål her.
 home-calm = Ingenting ventar på svar frå deg.
-home-goals-wait = { $count ->
-    [one] { $name } ventar på svar frå deg om eit mål.
-   *[other] { $name } ventar på svar frå deg om { $count } mål.
+home-proposals-wait = { $count ->
+    [one] { $name } ventar på svar frå deg om eit framlegg.
+   *[other] { $name } ventar på svar frå deg om { $count } framlegg.
   }
 home-team-calm = Ingen ventar på svar frå deg.
 home-team-waits = { $names } ventar på svar frå deg.
