@@ -17,7 +17,6 @@ pub mod follow_ups;
 pub mod goals;
 pub mod ground;
 pub mod home;
-pub mod import;
 pub mod page;
 pub mod people;
 pub mod roles;

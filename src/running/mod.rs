@@ -8,6 +8,7 @@
 
 mod backup;
 mod check;
+mod import;
 mod keys;
 mod manifest;
 mod measures;
@@ -77,9 +78,7 @@ pub async fn run(what: &What, tell: Tell) -> Result<(), InTheWay> {
         What::Keys(options) => keys::run(options, tell).await,
         What::Backup(options) => backup::run(options, tell).await,
         What::Restore(options) => restore::run(options, tell).await,
-        What::Import(options) => {
-            Ok(crate::import::run(options, tell).await.map_err(|reason| Wrong::new(reason, ""))?)
-        }
+        What::Import(options) => import::run(options, tell).await,
         What::Check(options) => check::run(options, tell).await,
     }
 }

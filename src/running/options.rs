@@ -6,9 +6,12 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use super::Wrong;
 use super::place::StoreUrl;
 use super::web::{BaseUrl, MeasuresAt};
-use crate::{demo, import};
+use crate::demo;
+use crate::ground::clock::Zone;
+use crate::ground::text::Language;
 
 /// Makker: where an employee and a leader set goals together, follow each other up and learn.
 #[derive(Parser)]
@@ -30,8 +33,9 @@ pub enum What {
     Backup(BackupOptions),
     /// Puts a copy back. What was erased since stays erased.
     Restore(RestoreOptions),
-    /// Fetches people, units and leaders from a file: shown first, then all of it or nothing.
-    Import(import::Options),
+    /// Fetches people, units and leaders from a file: shown first, then all of it or nothing. On SQLite Makker must be
+    /// stopped; while it runs, upload the file in the browser.
+    Import(ImportOptions),
     /// Looks through everything that is stored, or through copies, and says what is wrong. Changes nothing.
     Check(CheckOptions),
 }
@@ -88,9 +92,8 @@ pub struct WebOptions {
     /// The private key of the certificate, in PEM form, readable by its owner alone.
     #[arg(long, env = "MAKKER_TLS_KEY", value_name = "FILE", hide_env_values = true, requires = "tls_certificate")]
     pub tls_key: Option<PathBuf>,
-    /// The zone of the organisation's clocks.
-    #[arg(long, env = "MAKKER_TIME_ZONE", value_name = "NAME", default_value = "Europe/Oslo", hide_env_values = true)]
-    pub time_zone: String,
+    #[command(flatten)]
+    pub clocks: ClockOptions,
     /// The most connections at once.
     #[arg(
         long,
@@ -105,6 +108,50 @@ pub struct WebOptions {
     /// and a port. Off when nothing is said.
     #[arg(long, env = "MAKKER_MEASURES", value_name = "PORT", hide_env_values = true)]
     pub measures: Option<MeasuresAt>,
+}
+
+#[derive(Args, Clone)]
+pub struct ClockOptions {
+    /// The zone of the organisation's clocks.
+    #[arg(long, env = "MAKKER_TIME_ZONE", value_name = "NAME", default_value = "Europe/Oslo", hide_env_values = true)]
+    pub time_zone: String,
+}
+
+impl ClockOptions {
+    /// # Errors
+    /// When there is no such zone.
+    pub fn zone(&self) -> Result<Zone, Wrong> {
+        Zone::named(&self.time_zone).ok_or_else(|| {
+            Wrong::new(
+                format!("There is no time zone called {}.", self.time_zone),
+                "Write it as Europe/Oslo, with --time-zone.",
+            )
+        })
+    }
+}
+
+#[derive(Args, Clone)]
+pub struct ImportOptions {
+    /// The file: CSV as payroll or Excel writes it. The columns are in docs/import.md.
+    pub file: PathBuf,
+    /// The file is about everybody: who is not in it, leaves today. Otherwise absence ends nobody.
+    #[arg(long)]
+    pub full: bool,
+    /// Do it without asking. A run that ends employments or gives new leaders to more than one in ten, or more than
+    /// fifty, waits all the same for HR or an administrator to say yes in the browser.
+    #[arg(long)]
+    pub yes: bool,
+    /// The language to tell in: nb, nn or en. What the organisation speaks when nothing is said.
+    #[arg(long, value_name = "LANG", value_parser = language)]
+    pub language: Option<Language>,
+    #[command(flatten)]
+    pub place: PlaceOptions,
+    #[command(flatten)]
+    pub clocks: ClockOptions,
+}
+
+fn language(tag: &str) -> Result<Language, String> {
+    Language::parse(tag).ok_or_else(|| "write nb, nn or en".to_owned())
 }
 
 #[derive(Args, Clone)]

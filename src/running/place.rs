@@ -138,12 +138,24 @@ impl Place {
     /// # Errors
     /// When somebody does.
     pub async fn claim(&self, what_for: Use) -> Result<Claim, Wrong> {
-        let claimed = match &self.stores {
+        self.claimed(what_for).await.map_err(|reason| self.not_claimed(reason))
+    }
+
+    /// As [`Place::claim`], for whoever has another way out than to stop somebody.
+    ///
+    /// # Errors
+    /// When somebody uses them.
+    pub async fn claimed(&self, what_for: Use) -> Result<Claim, NotClaimed> {
+        match &self.stores {
             Stores::Files => Claim::of_files(&self.folder.join(LOCK)),
             Stores::Server { keys, .. } => Claim::of_server(keys.reveal(), what_for).await,
-        };
+        }
+    }
+
+    #[must_use]
+    pub fn not_claimed(&self, reason: NotClaimed) -> Wrong {
         let shown = self.folder.display();
-        claimed.map_err(|reason| match (reason, &self.stores) {
+        match (reason, &self.stores) {
             (NotClaimed::Taken, Stores::Files) => Wrong::new(
                 format!("Another Makker is using the data in {shown}."),
                 "Stop it first. Several at once are possible on PostgreSQL only.",
@@ -154,7 +166,7 @@ impl Place {
             ),
             (NotClaimed::File(error), _) => Wrong::new(format!("{shown}/{LOCK}: {error}"), "Look at the data folder."),
             (NotClaimed::Server(error), _) => Wrong::new(error, "Look at --key-store, and that PostgreSQL runs."),
-        })
+        }
     }
 
     /// Makes the data folder when it is not there, for its owner alone, and says what others can read in it.

@@ -125,12 +125,7 @@ enum Disk {
 fn settled(options: &ServeOptions) -> Result<(Place, Web, Zone), InTheWay> {
     let place = Place::of(&options.place);
     let web = web::settled(&options.web);
-    let zone = Zone::named(&options.web.time_zone).ok_or_else(|| {
-        Wrong::new(
-            format!("There is no time zone called {}.", options.web.time_zone),
-            "Write it as Europe/Oslo, with --time-zone.",
-        )
-    });
+    let zone = options.web.clocks.zone();
     match (place, web, zone) {
         (Ok(place), Ok(web), Ok(zone)) => Ok((place, web, zone)),
         (place, web, zone) => {

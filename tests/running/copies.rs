@@ -18,7 +18,7 @@ use crate::stage::database::{self, Place, engines, master_key};
 use crate::stage::snapshot::Snapshot;
 
 /// Where the data of a play lie, as the program is told it.
-fn place_of(command: &mut Command, place: &Place, folder: &Folder) {
+pub fn place_of(command: &mut Command, place: &Place, folder: &Folder) {
     let master = folder.join("master.key");
     if !master.exists() {
         master_key().write(&master).unwrap();

@@ -36,4 +36,4 @@ pub use commands::{
     stage, undo,
 };
 pub use file::Unreadable;
-pub use pages::{UPLOADS, in_lines, refusal, routes, unreadable};
+pub use pages::{UPLOADS, for_a_terminal, in_lines, refusal, routes, unreadable};

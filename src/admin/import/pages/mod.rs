@@ -20,7 +20,7 @@ use crate::ground::db::Fault;
 use crate::ground::text::T;
 use crate::people::{self, Person, PersonId};
 
-pub use in_lines::{in_lines, refusal};
+pub use in_lines::{for_a_terminal, in_lines, refusal};
 pub use words::unreadable;
 
 const FORM: &str = "/oppsett/folk/hent-inn";
@@ -50,6 +50,7 @@ struct Asked {
     gjort: Option<String>,
     /// Why something was not, from a closed set.
     stopp: Option<String>,
+    side: Option<usize>,
     par: Option<usize>,
     folk: Option<usize>,
     endret: Option<usize>,
