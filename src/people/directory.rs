@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Duty, EmploymentId, PairId, PersonId, UnitId};
+use super::{Duty, EmploymentId, PairId, PersonId, Rhythm, UnitId};
 use crate::ground::calendar::Date;
 use crate::ground::clock::Moment;
 
@@ -68,6 +68,7 @@ pub struct PairRow {
     pub from: Date,
     pub to: Option<Date>,
     pub ended_at: Option<Moment>,
+    pub rhythm: Rhythm,
 }
 
 impl PairRow {

@@ -2,7 +2,7 @@
 
 use crate::ground::calendar::Date;
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
 pub enum Rhythm {
     /// Once a month: what research and the lesson recommend.
     Monthly,

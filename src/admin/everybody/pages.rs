@@ -6,14 +6,13 @@ use axum::routing::get;
 use serde::Deserialize;
 
 use super::leader::{LeaderRefusal, correct};
-use super::list::{A_PAGE, OneUnit, Which, page as page_of};
+use super::list::{A_PAGE, OneUnit, Which};
 use super::store;
 use crate::access::law::{Act, ReadDirectory};
 use crate::access::{Denied, Route, Stop, Subject, Turn, Visit, route};
 use crate::admin::PairRefusal;
 use crate::admin::import::cells::{self, End};
 use crate::ground::form::Fields;
-use crate::ground::sorting::compare;
 use crate::ground::text::T;
 use crate::page::{Answer, Begun, Faults, Frame, Place, begin, done, html, refused_html};
 use crate::people::EmploymentId;
@@ -71,9 +70,8 @@ async fn people(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let search: String = asked.sok.unwrap_or_default().chars().take(100).collect();
     let leaderless = asked.leder.as_deref() == Some("uten");
     let which = if leaderless { Which::Leaderless } else { Which::Everybody };
-    let nth = asked.side.unwrap_or(1).clamp(1, 100_000) - 1;
-    let all = store::everybody(&mut turn.tx, today).await?;
-    let (people, found) = page_of(all, which, &search, nth, visit.language);
+    let nth = nth(asked.side);
+    let (people, found) = store::page(&mut turn.tx, which, &search, nth, today).await?;
     let view = |one: super::list::Somebody| PersonView {
         name: format!("{} {}", one.given, one.family).trim().to_owned(),
         place: [one.title, one.unit].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
@@ -115,16 +113,31 @@ async fn people(visit: Visit, Query(asked): Query<Asked>) -> Answer {
 struct UnitsPage {
     frame: Frame,
     t: T,
+    found: String,
     units: Vec<OneUnit>,
+    before: Option<String>,
+    after: Option<String>,
 }
 
-async fn units(visit: Visit) -> Answer {
+fn nth(side: Option<usize>) -> usize {
+    side.unwrap_or(1).clamp(1, 100_000) - 1
+}
+
+async fn units(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let mut turn = visit.look().await?;
     turn.permit(ReadDirectory, &Subject::Organisation, "").await?;
     let t = visit.t();
-    let mut units = store::units(&mut turn.tx, visit.today()).await?;
-    units.sort_by(|one, other| compare(visit.language, &one.name, &other.name));
-    html(&UnitsPage { frame: Frame::of(&turn, Place::Setup, t.people_units_title()), t, units })
+    let nth = nth(asked.side);
+    let (units, found) = store::units(&mut turn.tx, nth, visit.today()).await?;
+    let side = |side: usize| format!("/oppsett/folk/enheter?side={side}");
+    html(&UnitsPage {
+        frame: Frame::of(&turn, Place::Setup, t.people_units_title()),
+        t,
+        found: t.people_units_found(found),
+        units,
+        before: (nth > 0).then(|| side(nth)),
+        after: ((nth + 1) * A_PAGE < found).then(|| side(nth + 2)),
+    })
 }
 
 #[derive(Template)]

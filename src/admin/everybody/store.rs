@@ -1,35 +1,87 @@
 //! SQL and rows of the list.
 
-use super::list::{OneUnit, Somebody};
+use super::list::{A_PAGE, OneUnit, Somebody, Which, patterns};
 use crate::ground::calendar::Date;
-use crate::ground::db::{Fault, Row, Tx};
+use crate::ground::db::{Bind, Fault, Row, Sql, Tx};
 use crate::people::{EmploymentId, PairId, PersonId, UnitId};
 use crate::{binds, sql};
 
 sql! {
-    EVERYBODY = "SELECT e.id, e.person, e.from_date, e.to_date, p.number, p.given, p.family, pl.title, u.name AS unit,
-            l.given AS leader_given, l.family AS leader_family, t.id AS top
-        FROM employment e JOIN person p ON p.id = e.person
+    // The page is found in the index of the list first, and everything about its fifty afterwards.
+    PAGE = "SELECT e.id, e.person, e.from_date, e.to_date, p.number, p.given, p.family, pl.title, u.name AS unit,
+            l.given AS leader_given, l.family AS leader_family,
+            (SELECT MIN(t.id) FROM unit t WHERE t.responsible = e.person AND t.parent IS NULL) AS top
+        FROM (SELECT id FROM employment WHERE (to_date IS NULL OR (to_date >= $1 AND to_date >= from_date))
+                AND sought LIKE $2 ESCAPE '\\' AND sought LIKE $3 ESCAPE '\\' AND sought LIKE $4 ESCAPE '\\' AND sought LIKE $5 ESCAPE '\\'
+                ORDER BY name_order, id LIMIT 50 OFFSET $6) here
+            JOIN employment e ON e.id = here.id JOIN person p ON p.id = e.person
         LEFT JOIN placement pl ON pl.employment = e.id AND pl.from_date <= $1 AND (pl.to_date IS NULL OR pl.to_date >= $1)
         LEFT JOIN unit u ON u.id = pl.unit
         LEFT JOIN pair r ON r.employment = e.id AND r.ended_at IS NULL AND r.from_date <= $1 AND (r.to_date IS NULL OR r.to_date >= $1)
         LEFT JOIN person l ON l.id = r.leader
-        LEFT JOIN unit t ON t.responsible = e.person AND t.parent IS NULL
-        WHERE e.to_date IS NULL OR (e.to_date >= $1 AND e.to_date >= e.from_date)";
+        ORDER BY e.name_order, e.id";
+    // Few are found: they are put in order afterwards, rather than everybody looked at in order for their sake.
+    PAGE_OF_FEW = "SELECT e.id, e.person, e.from_date, e.to_date, p.number, p.given, p.family, pl.title, u.name AS unit,
+            l.given AS leader_given, l.family AS leader_family,
+            (SELECT MIN(t.id) FROM unit t WHERE t.responsible = e.person AND t.parent IS NULL) AS top
+        FROM (SELECT id FROM employment WHERE (to_date IS NULL OR (to_date >= $1 AND to_date >= from_date))
+                AND sought LIKE $2 ESCAPE '\\' AND sought LIKE $3 ESCAPE '\\' AND sought LIKE $4 ESCAPE '\\' AND sought LIKE $5 ESCAPE '\\'
+                ORDER BY name_order || '', id LIMIT 50 OFFSET $6) here
+            JOIN employment e ON e.id = here.id JOIN person p ON p.id = e.person
+        LEFT JOIN placement pl ON pl.employment = e.id AND pl.from_date <= $1 AND (pl.to_date IS NULL OR pl.to_date >= $1)
+        LEFT JOIN unit u ON u.id = pl.unit
+        LEFT JOIN pair r ON r.employment = e.id AND r.ended_at IS NULL AND r.from_date <= $1 AND (r.to_date IS NULL OR r.to_date >= $1)
+        LEFT JOIN person l ON l.id = r.leader
+        ORDER BY e.name_order, e.id";
+    FOUND = "SELECT COUNT(*) AS many FROM employment WHERE (to_date IS NULL OR (to_date >= $1 AND to_date >= from_date))
+        AND sought LIKE $2 ESCAPE '\\' AND sought LIKE $3 ESCAPE '\\' AND sought LIKE $4 ESCAPE '\\' AND sought LIKE $5 ESCAPE '\\'";
+    // Those nobody leads, but for whoever answers for a unit with none above.
+    LEADERLESS_PAGE = "SELECT e.id, e.person, e.from_date, e.to_date, p.number, p.given, p.family, pl.title, u.name AS unit,
+            NULL AS leader_given, NULL AS leader_family, NULL AS top
+        FROM (SELECT id FROM employment e WHERE (to_date IS NULL OR (to_date >= $1 AND to_date >= from_date))
+                AND sought LIKE $2 ESCAPE '\\' AND sought LIKE $3 ESCAPE '\\' AND sought LIKE $4 ESCAPE '\\' AND sought LIKE $5 ESCAPE '\\'
+                AND NOT EXISTS (SELECT 1 FROM pair r WHERE r.employment = e.id AND r.ended_at IS NULL AND r.from_date <= $1
+                    AND (r.to_date IS NULL OR r.to_date >= $1))
+                AND NOT EXISTS (SELECT 1 FROM unit t WHERE t.responsible = e.person AND t.parent IS NULL)
+                ORDER BY name_order, id LIMIT 50 OFFSET $6) here
+            JOIN employment e ON e.id = here.id JOIN person p ON p.id = e.person
+        LEFT JOIN placement pl ON pl.employment = e.id AND pl.from_date <= $1 AND (pl.to_date IS NULL OR pl.to_date >= $1)
+        LEFT JOIN unit u ON u.id = pl.unit
+        ORDER BY e.name_order, e.id";
+    LEADERLESS_FEW = "SELECT e.id, e.person, e.from_date, e.to_date, p.number, p.given, p.family, pl.title, u.name AS unit,
+            NULL AS leader_given, NULL AS leader_family, NULL AS top
+        FROM (SELECT id FROM employment e WHERE (to_date IS NULL OR (to_date >= $1 AND to_date >= from_date))
+                AND sought LIKE $2 ESCAPE '\\' AND sought LIKE $3 ESCAPE '\\' AND sought LIKE $4 ESCAPE '\\' AND sought LIKE $5 ESCAPE '\\'
+                AND NOT EXISTS (SELECT 1 FROM pair r WHERE r.employment = e.id AND r.ended_at IS NULL AND r.from_date <= $1
+                    AND (r.to_date IS NULL OR r.to_date >= $1))
+                AND NOT EXISTS (SELECT 1 FROM unit t WHERE t.responsible = e.person AND t.parent IS NULL)
+                ORDER BY name_order || '', id LIMIT 50 OFFSET $6) here
+            JOIN employment e ON e.id = here.id JOIN person p ON p.id = e.person
+        LEFT JOIN placement pl ON pl.employment = e.id AND pl.from_date <= $1 AND (pl.to_date IS NULL OR pl.to_date >= $1)
+        LEFT JOIN unit u ON u.id = pl.unit
+        ORDER BY e.name_order, e.id";
+    LEADERLESS = "SELECT COUNT(*) AS many FROM employment e WHERE (to_date IS NULL OR (to_date >= $1 AND to_date >= from_date))
+        AND sought LIKE $2 ESCAPE '\\' AND sought LIKE $3 ESCAPE '\\' AND sought LIKE $4 ESCAPE '\\' AND sought LIKE $5 ESCAPE '\\'
+        AND NOT EXISTS (SELECT 1 FROM pair r WHERE r.employment = e.id AND r.ended_at IS NULL AND r.from_date <= $1
+            AND (r.to_date IS NULL OR r.to_date >= $1))
+        AND NOT EXISTS (SELECT 1 FROM unit t WHERE t.responsible = e.person AND t.parent IS NULL)";
     ONE = "SELECT e.id, e.person, e.from_date, e.to_date, p.number, p.given, p.family, pl.title, u.name AS unit,
-            l.given AS leader_given, l.family AS leader_family, t.id AS top
+            l.given AS leader_given, l.family AS leader_family,
+            (SELECT MIN(t.id) FROM unit t WHERE t.responsible = e.person AND t.parent IS NULL) AS top
         FROM employment e JOIN person p ON p.id = e.person
         LEFT JOIN placement pl ON pl.employment = e.id AND pl.from_date <= $1 AND (pl.to_date IS NULL OR pl.to_date >= $1)
         LEFT JOIN unit u ON u.id = pl.unit
         LEFT JOIN pair r ON r.employment = e.id AND r.ended_at IS NULL AND r.from_date <= $1 AND (r.to_date IS NULL OR r.to_date >= $1)
         LEFT JOIN person l ON l.id = r.leader
-        LEFT JOIN unit t ON t.responsible = e.person AND t.parent IS NULL
         WHERE e.id = $2";
     UNITS = "SELECT u.id, u.name, o.name AS parent, r.given, r.family,
             (SELECT COUNT(DISTINCT e.person) FROM placement pl JOIN employment e ON e.id = pl.employment
                 WHERE pl.unit = u.id AND pl.from_date <= $1 AND (pl.to_date IS NULL OR pl.to_date >= $1)
                 AND e.from_date <= $1 AND (e.to_date IS NULL OR e.to_date >= $1)) AS people
-        FROM unit u LEFT JOIN unit o ON o.id = u.parent LEFT JOIN person r ON r.id = u.responsible";
+        FROM (SELECT id FROM unit ORDER BY name_order, id LIMIT 50 OFFSET $2) here JOIN unit u ON u.id = here.id
+        LEFT JOIN unit o ON o.id = u.parent LEFT JOIN person r ON r.id = u.responsible
+        ORDER BY u.name_order, u.id";
+    ALL_UNITS = "SELECT COUNT(*) AS many FROM unit";
     // The pair in force, or the one to come.
     PAIR_NOW = "SELECT id FROM pair WHERE employment = $1 AND ended_at IS NULL AND (to_date IS NULL OR to_date >= $2)
         ORDER BY from_date LIMIT 1";
@@ -41,6 +93,9 @@ sql! {
                 WHERE a.height < 40 AND r.ended_at IS NULL AND (r.to_date IS NULL OR r.to_date >= $3))
         SELECT person FROM above WHERE person = $2 LIMIT 1";
 }
+
+/// Up to so many are few.
+const FEW: usize = 2_000;
 
 fn day(row: &Row, column: &str) -> Result<Option<Date>, Fault> {
     let text = row.maybe_text(column)?;
@@ -67,25 +122,49 @@ fn somebody(row: &Row) -> Result<Somebody, Fault> {
     })
 }
 
-/// Everybody who is employed, or will be. Somebody in two positions stands twice.
-pub(super) async fn everybody(tx: &mut Tx, today: Date) -> Result<Vec<Somebody>, Fault> {
-    let mut all = Vec::new();
-    for row in tx.all(&EVERYBODY, binds![today.to_string()]).await? {
-        all.push(somebody(&row)?);
-    }
-    all.sort_by(|one: &Somebody, other| one.employment.cmp(&other.employment));
-    // Whoever answers for two units at the top is still one.
-    all.dedup_by(|one, other| one.employment == other.employment);
-    Ok(all)
+/// One page of those who are employed, or will be, and how many they are in all. Somebody in two positions stands twice.
+pub(super) async fn page(
+    tx: &mut Tx,
+    which: Which,
+    search: &str,
+    nth: usize,
+    today: Date,
+) -> Result<(Vec<Somebody>, usize), Fault> {
+    let mut binds: Vec<Bind> = binds![today.to_string()];
+    binds.extend(patterns(search).map(Bind::from));
+    let found = match which {
+        Which::Everybody => counted(tx, &FOUND, binds.clone()).await?,
+        Which::Leaderless => counted(tx, &LEADERLESS, binds.clone()).await?,
+    };
+    let page = match (which, found <= FEW) {
+        (Which::Everybody, true) => &PAGE_OF_FEW,
+        (Which::Everybody, false) => &PAGE,
+        (Which::Leaderless, true) => &LEADERLESS_FEW,
+        (Which::Leaderless, false) => &LEADERLESS_PAGE,
+    };
+    binds.push(skipped(nth));
+    let rows = tx.all(page, binds).await?;
+    Ok((rows.iter().map(somebody).collect::<Result<Vec<_>, _>>()?, found))
+}
+
+async fn counted(tx: &mut Tx, sql: &'static Sql, binds: Vec<Bind>) -> Result<usize, Fault> {
+    let row = tx.maybe(sql, binds).await?.ok_or_else(|| Fault::Broken("nothing was counted".to_owned()))?;
+    Ok(usize::try_from(row.int("many")?).unwrap_or_default())
+}
+
+fn skipped(nth: usize) -> Bind {
+    i64::try_from(nth.saturating_mul(A_PAGE)).unwrap_or(i64::MAX).into()
 }
 
 pub(super) async fn one(tx: &mut Tx, employment: &EmploymentId, today: Date) -> Result<Option<Somebody>, Fault> {
     tx.maybe(&ONE, binds![today.to_string(), employment]).await?.as_ref().map(somebody).transpose()
 }
 
-pub(super) async fn units(tx: &mut Tx, today: Date) -> Result<Vec<OneUnit>, Fault> {
+/// One page of the units, and how many there are in all.
+pub(super) async fn units(tx: &mut Tx, nth: usize, today: Date) -> Result<(Vec<OneUnit>, usize), Fault> {
+    let found = counted(tx, &ALL_UNITS, vec![]).await?;
     let mut all = Vec::new();
-    for row in tx.all(&UNITS, binds![today.to_string()]).await? {
+    for row in tx.all(&UNITS, binds![today.to_string(), skipped(nth)]).await? {
         let given = row.maybe_text("given")?;
         let family = row.maybe_text("family")?.unwrap_or_default();
         all.push(OneUnit {
@@ -96,7 +175,7 @@ pub(super) async fn units(tx: &mut Tx, today: Date) -> Result<Vec<OneUnit>, Faul
             people: usize::try_from(row.int("people")?).unwrap_or_default(),
         });
     }
-    Ok(all)
+    Ok((all, found))
 }
 
 /// The pair an employment has, or the next it gets.

@@ -1,17 +1,21 @@
 //! SQL and rows of changes to the whole organisation, in few statements.
 
+use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::super::directory::{Change, Changes, DutyRow, EmploymentRow, PairRow, PersonRow, PlacementRow, UnitRow};
-use super::super::{PersonId, Rhythm, UnitId};
+use super::super::{EmploymentId, PersonId, UnitId};
+use super::listing::{Called, list_anew, of_people};
 use crate::ground::calendar::Date;
 use crate::ground::db::{Bind, Fault, Tx};
+use crate::ground::sorting::sort_key;
 use crate::{binds, sql};
 
 sql! {
     ADD_PEOPLE = "INSERT INTO person (id, number, given, family, email) VALUES {rows:5}";
-    ADD_UNITS = "INSERT INTO unit (id, name, parent, responsible) VALUES {rows:4}";
-    ADD_EMPLOYMENTS = "INSERT INTO employment (id, person, position, from_date, to_date) VALUES {rows:5}";
+    ADD_UNITS = "INSERT INTO unit (id, name, parent, responsible, name_order) VALUES {rows:5}";
+    ADD_EMPLOYMENTS = "INSERT INTO employment (id, person, position, from_date, to_date, name_order, sought) VALUES {rows:7}";
+    UNIT_NAMES = "SELECT id, name FROM unit";
     ADD_PLACEMENTS = "INSERT INTO placement (employment, from_date, to_date, unit, title) VALUES {rows:5}";
     ADD_PAIRS = "INSERT INTO pair (id, employment, employee, leader, from_date, to_date, ended_at, rhythm) VALUES {rows:8}";
     ADD_DUTIES = "INSERT INTO duty (person, duty, from_date, to_date) VALUES {rows:4}";
@@ -80,7 +84,7 @@ fn text(day: Option<Date>) -> Option<String> {
 ///
 /// # Errors
 /// The first fault: then nothing must be kept of it.
-pub async fn make_changes(tx: &mut Tx, changes: &Changes, written: &AtomicUsize) -> Result<(), Fault> {
+pub async fn make_changes(tx: &mut Tx, changes: &Changes, today: Date, written: &AtomicUsize) -> Result<(), Fault> {
     // What goes makes room first, what must be there comes first; pairs that end before those that begin.
     let pairs = share(&changes.pairs, |pair| pair.id.as_str());
     let gone = ids(&pairs.gone, |pair| pair.id.as_str());
@@ -94,13 +98,17 @@ pub async fn make_changes(tx: &mut Tx, changes: &Changes, written: &AtomicUsize)
     written.fetch_add(changes.people.len(), Ordering::Relaxed);
     units(tx, &changes.units).await?;
     let employments = share(&changes.employments, |one| one.id.as_str());
-    let row = |one: &&EmploymentRow| binds![&one.id, &one.person, &one.position, one.from.to_string(), text(one.to)];
-    tx.run_rows(&ADD_EMPLOYMENTS, &employments.new, row).await?;
+    let listed = listed(tx, changes, &employments.new).await?;
+    let row = |(one, order, sought): &(&EmploymentRow, String, String)| {
+        binds![&one.id, &one.person, &one.position, one.from.to_string(), text(one.to), order, sought]
+    };
+    tx.run_rows(&ADD_EMPLOYMENTS, &listed, row).await?;
     let row = |one: &&EmploymentRow| binds![&one.id, one.from.to_string(), text(one.to)];
     tx.run_rows(&SET_EMPLOYMENTS, &employments.other, row).await?;
     written.fetch_add(changes.employments.len(), Ordering::Relaxed);
     placed(tx, &changes.placements).await?;
     written.fetch_add(changes.placements.len(), Ordering::Relaxed);
+    list_what_changed(tx, changes, &people.other, today).await?;
     paired(tx, &pairs).await?;
     written.fetch_add(changes.pairs.len(), Ordering::Relaxed);
     duties(tx, &changes.duties).await?;
@@ -111,10 +119,59 @@ pub async fn make_changes(tx: &mut Tx, changes: &Changes, written: &AtomicUsize)
     Ok(())
 }
 
+/// New employments with where they stand in the list. Those of people who were here before are listed afterwards.
+async fn listed<'c>(
+    tx: &mut Tx,
+    changes: &'c Changes,
+    new: &[&'c EmploymentRow],
+) -> Result<Vec<(&'c EmploymentRow, String, String)>, Fault> {
+    let mut units: HashMap<String, String> = HashMap::new();
+    if !new.is_empty() {
+        for row in tx.all(&UNIT_NAMES, vec![]).await? {
+            units.insert(row.text("id")?, row.text("name")?);
+        }
+    }
+    let people: HashMap<&PersonId, &PersonRow> = added(&changes.people).map(|person| (&person.id, person)).collect();
+    let mut places: HashMap<&EmploymentId, Vec<(&str, &str)>> = HashMap::with_capacity(new.len());
+    for place in added(&changes.placements) {
+        let unit = units.get(place.unit.as_str()).map(String::as_str).unwrap_or_default();
+        places.entry(&place.employment).or_default().push((&place.title, unit));
+    }
+    let one = |employment: &&'c EmploymentRow| {
+        let Some(person) = people.get(&employment.person) else { return (*employment, String::new(), String::new()) };
+        let called = Called { given: &person.given, family: &person.family, number: &person.number };
+        let own = places.get(&employment.id).into_iter().flatten().copied();
+        (*employment, called.name_order(), called.sought(own))
+    };
+    Ok(new.iter().map(one).collect())
+}
+
+fn added<T>(changes: &[Change<T>]) -> impl Iterator<Item = &T> {
+    changes.iter().filter(|change| change.before.is_none()).filter_map(|change| change.after.as_ref())
+}
+
+/// Whoever has got another name, another place or another position stands elsewhere in the list, or is found by another
+/// word.
+async fn list_what_changed(tx: &mut Tx, changes: &Changes, renamed: &[&PersonRow], today: Date) -> Result<(), Fault> {
+    let listed: HashSet<&PersonId> = added(&changes.people).map(|person| &person.id).collect();
+    let new: HashSet<&EmploymentId> =
+        added(&changes.employments).filter(|one| listed.contains(&one.person)).map(|one| &one.id).collect();
+    let gone = changes.employments.iter().filter(|change| change.after.is_none());
+    let gone: HashSet<&EmploymentId> = gone.filter_map(|change| change.before.as_ref()).map(|one| &one.id).collect();
+    let placed = changes.placements.iter().filter_map(|change| change.after.as_ref().or(change.before.as_ref()));
+    let mut anew: Vec<EmploymentId> = placed.map(|place| place.employment.clone()).collect();
+    anew.extend(added(&changes.employments).map(|one| one.id.clone()));
+    anew.retain(|id| !new.contains(id) && !gone.contains(id));
+    anew.extend(of_people(tx, &ids(renamed, |person| person.id.as_str())).await?);
+    anew.sort();
+    anew.dedup();
+    list_anew(tx, &anew, today).await
+}
+
 /// New ones stand by themselves at first and are hung afterwards: above may come after below.
 async fn units(tx: &mut Tx, changes: &[Change<UnitRow>]) -> Result<(), Fault> {
     let units = share(changes, |unit| unit.id.as_str());
-    let row = |one: &&UnitRow| binds![&one.id, &one.name, None::<&str>, None::<&str>];
+    let row = |one: &&UnitRow| binds![&one.id, &one.name, None::<&str>, None::<&str>, sort_key(&one.name)];
     tx.run_rows(&ADD_UNITS, &units.new, row).await?;
     let row = |one: &&UnitRow| {
         binds![&one.id, one.parent.as_ref().map(UnitId::as_str), one.responsible.as_ref().map(PersonId::as_str)]
@@ -146,8 +203,8 @@ async fn paired(tx: &mut Tx, pairs: &Share<'_, PairRow>) -> Result<(), Fault> {
     tx.run_rows(&SET_PAIRS, &going_on, row).await?;
     let row = |one: &&PairRow| {
         let (to, ended_at) = (text(one.to), one.ended_at.map(|at| at.0));
-        let rhythm = Rhythm::Monthly.name();
-        binds![&one.id, &one.employment, &one.employee, &one.leader, one.from.to_string(), to, ended_at, rhythm]
+        let from = one.from.to_string();
+        binds![&one.id, &one.employment, &one.employee, &one.leader, from, to, ended_at, one.rhythm.name()]
     };
     tx.run_rows(&ADD_PAIRS, &pairs.new, row).await.map(drop)
 }

@@ -1,7 +1,7 @@
 //! SQL and rows of the whole organisation, read at one moment.
 
 use super::super::directory::{Directory, DutyRow, EmploymentRow, PairRow, PersonRow, PlacementRow, UnitRow};
-use super::super::{Duty, EmploymentId, PairId, PersonId, UnitId};
+use super::super::{Duty, EmploymentId, PairId, PersonId, Rhythm, UnitId};
 use super::date;
 use crate::ground::calendar::Date;
 use crate::ground::clock::Moment;
@@ -18,10 +18,10 @@ sql! {
     PLACEMENTS = "SELECT p.employment, p.from_date, p.to_date, p.unit, p.title FROM placement p
         WHERE p.employment > $1 AND p.employment <= $2 ORDER BY p.employment, p.from_date";
     // Those that have ended have nothing more to do with who leads whom.
-    PAIRS = "SELECT id, employment, employee, leader, from_date, to_date, ended_at FROM pair
+    PAIRS = "SELECT id, employment, employee, leader, from_date, to_date, ended_at, rhythm FROM pair
         WHERE ended_at IS NULL AND id > $1 ORDER BY id LIMIT 4096";
-    PAIRS_NAMED = "SELECT id, employment, employee, leader, from_date, to_date, ended_at FROM pair WHERE id IN ({list})";
-    PAIRS_OF_EMPLOYMENTS = "SELECT id, employment, employee, leader, from_date, to_date, ended_at FROM pair WHERE employment IN ({list})";
+    PAIRS_NAMED = "SELECT id, employment, employee, leader, from_date, to_date, ended_at, rhythm FROM pair WHERE id IN ({list})";
+    PAIRS_OF_EMPLOYMENTS = "SELECT id, employment, employee, leader, from_date, to_date, ended_at, rhythm FROM pair WHERE employment IN ({list})";
     DUTIES = "SELECT person, duty, from_date, to_date FROM duty ORDER BY person, duty, from_date";
 }
 
@@ -53,6 +53,7 @@ fn pair(row: &Row) -> Result<PairRow, Fault> {
         from: date(&row.text("from_date")?)?,
         to: day(row, "to_date")?,
         ended_at: row.maybe_int("ended_at")?.map(Moment),
+        rhythm: Rhythm::parse(&row.text("rhythm")?).unwrap_or(Rhythm::Monthly),
     })
 }
 

@@ -3,6 +3,7 @@
 mod changes;
 mod contact;
 mod directory;
+mod listing;
 mod pairs;
 mod units;
 
@@ -15,15 +16,17 @@ use crate::ground::calendar::Date;
 use crate::ground::chance::Chance;
 use crate::ground::clock::{Moment, Zone};
 use crate::ground::db::{Fault, Row, Tx};
+use crate::ground::sorting::sort_key;
 use crate::ground::text::Language;
 use crate::{binds, sql};
 
 pub use changes::make_changes;
 pub use contact::{Contact, add_person, contact_of, named};
 pub use directory::{changed_since, directory_revision, pair_rows, pair_rows_of, whole_directory};
+pub use listing::tidy_list;
 pub use pairs::{
-    close_pair, employments_of, end_pair, form_pair, hold_employment, is_followed, person_employed, run_out,
-    set_last_day,
+    close_pair, employments_of, end_pair, form_pair, hold_employment, is_followed, led_before_and_after,
+    person_employed, run_out, set_last_day,
 };
 pub use units::{Unit, top_units, units_above, units_under};
 
@@ -67,7 +70,7 @@ sql! {
     LEADERS_OF_PERSON = "SELECT p.leader FROM pair p WHERE p.employee = $1 AND p.from_date <= $2
         AND (p.to_date IS NULL OR p.to_date >= $2) AND (p.ended_at IS NULL OR p.ended_at > $3)";
     ADD_PERSON = "INSERT INTO person (id, number, given, family, email) VALUES ($1, $2, $3, $4, $5)";
-    ADD_UNIT = "INSERT INTO unit (id, name, parent) VALUES ($1, $2, $3)";
+    ADD_UNIT = "INSERT INTO unit (id, name, parent, name_order) VALUES ($1, $2, $3, $4)";
     UNIT_RESPONSIBLE = "UPDATE unit SET responsible = $2 WHERE id = $1";
     ADD_EMPLOYMENT = "INSERT INTO employment (id, person, position, from_date) VALUES ($1, $2, $3, $4)";
     ADD_PLACEMENT = "INSERT INTO placement (employment, from_date, unit, title) VALUES ($1, $2, $3, $4)";
@@ -209,13 +212,14 @@ pub async fn employ(tx: &mut Tx, chance: &Chance, new: &Employed<'_>) -> Result<
     tx.run(&ADD_PERSON, binds![&id, new.number, new.given, new.family, new.email]).await?;
     tx.run(&ADD_EMPLOYMENT, binds![&employment, &id, "1", &from]).await?;
     tx.run(&ADD_PLACEMENT, binds![&employment, &from, new.unit, new.title]).await?;
+    listing::list_anew(tx, std::slice::from_ref(&employment), new.from).await?;
     directory::changed(tx).await?;
     Ok((id, employment))
 }
 
 pub async fn found_unit(tx: &mut Tx, chance: &Chance, name: &str, parent: Option<&UnitId>) -> Result<UnitId, Fault> {
     let id = UnitId::new(chance);
-    tx.run(&ADD_UNIT, binds![&id, name, parent.map(UnitId::as_str)]).await?;
+    tx.run(&ADD_UNIT, binds![&id, name, parent.map(UnitId::as_str), sort_key(name)]).await?;
     directory::changed(tx).await?;
     Ok(id)
 }

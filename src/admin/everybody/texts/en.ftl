@@ -55,3 +55,7 @@ people-refused-same = That is the leader already. Choose another, or go back.
 people-refused-past = The day has passed. Choose today or later.
 people-refused-before = The pair there is does not begin before that day. Choose a later one.
 people-refused-moved = Somebody has changed the leader meanwhile. Look it over, and try again.
+people-units-found = { $count ->
+    [one] One unit
+   *[other] { $count } units
+  }

@@ -55,3 +55,7 @@ people-refused-same = Det er lederen alt nå. Velg en annen, eller gå tilbake.
 people-refused-past = Dagen er passert. Velg i dag eller senere.
 people-refused-before = Paret som gjelder, begynner ikke før den dagen. Velg en senere dag.
 people-refused-moved = Noen har endret lederen i mellomtiden. Se over, og prøv på nytt.
+people-units-found = { $count ->
+    [one] Én enhet
+   *[other] { $count } enheter
+  }

@@ -55,3 +55,7 @@ people-refused-same = Det er leiaren alt no. Vel ein annan, eller gå tilbake.
 people-refused-past = Dagen er passert. Vel i dag eller seinare.
 people-refused-before = Paret som gjeld, byrjar ikkje før den dagen. Vel ein seinare dag.
 people-refused-moved = Nokon har endra leiaren i mellomtida. Sjå over, og prøv på nytt.
+people-units-found = { $count ->
+    [one] Éi eining
+   *[other] { $count } einingar
+  }

@@ -12,7 +12,7 @@ use crate::admin::import::headings::Column;
 use crate::admin::import::mistakes::{Noticed, Wrong};
 use crate::ground::calendar::Date;
 use crate::people::directory::PairRow;
-use crate::people::{PairId, PersonId, UnitId};
+use crate::people::{PairId, PersonId, Rhythm, UnitId};
 
 /// Pairs formed today that a file may end today: what follows in their rooms is written down one by one, at once.
 const MOST_OF_TODAY: usize = 500;
@@ -101,6 +101,10 @@ fn meant(board: &Board<'_>, written: &str) -> Option<String> {
 /// Ends the pair of that day and forms another, unless it is those two already.
 fn lead(board: &mut Board<'_>, wish: &Wish, leader: Option<At>) {
     let leader = leader.map(|leader| board.people[leader].now.id.clone());
+    // As often as the employee had it with the one before, as when it is done by hand: the new two may agree otherwise.
+    let before = board.pairs_of[wish.employment].iter().map(|at| &board.pairs[*at].now);
+    let before = before.filter(|pair| pair.from <= wish.from).max_by_key(|pair| pair.from);
+    let rhythm = before.map_or(Rhythm::Monthly, |pair| pair.rhythm);
     if let Some(now) = board.pair_on(wish.employment, wish.from) {
         if leader.as_ref() == Some(&board.pairs[now].now.leader) {
             return;
@@ -128,6 +132,7 @@ fn lead(board: &mut Board<'_>, wish: &Wish, leader: Option<At>) {
         from: wish.from,
         to: [next, employment.to].into_iter().flatten().min(),
         ended_at: None,
+        rhythm,
     };
     board.add_pair(wish.employment, Slot::new(pair));
 }

@@ -10,7 +10,7 @@ use crate::ground::clock::Moment;
 use crate::people::directory::{
     Change, Changes, Directory, DutyRow, EmploymentRow, PairRow, PersonRow, PlacementRow, UnitRow,
 };
-use crate::people::{Duty, EmploymentId, PairId, PersonId, UnitId};
+use crate::people::{Duty, EmploymentId, PairId, PersonId, Rhythm, UnitId};
 
 pub fn today() -> Date {
     date(2025, 10, 14)
@@ -76,7 +76,16 @@ pub fn town() -> Directory {
         if !leader.is_empty() {
             let (id, employee, leader) = (PairId::stored(id("r", number)), person(number), person(leader));
             let from = date(2025, 4, 14);
-            town.pairs.push(PairRow { id, employment, employee, leader, from, to: None, ended_at: None });
+            town.pairs.push(PairRow {
+                id,
+                employment,
+                employee,
+                leader,
+                from,
+                to: None,
+                ended_at: None,
+                rhythm: Rhythm::Weeks(2),
+            });
         }
     }
     town.duties.push(DutyRow { person: person("1011"), duty: Duty::Hr, from: began, to: None });
