@@ -18,7 +18,7 @@ CREATE TABLE role (
 -- One that lives, and those that were taken back before both had said yes.
 CREATE UNIQUE INDEX role_one ON role (employment) WHERE table_no IS NOT NULL OR in_force_no IS NOT NULL;
 CREATE INDEX role_employment ON role (employment);
-CREATE INDEX role_pair ON role (pair) WHERE table_no IS NOT NULL;
+CREATE INDEX role_pair ON role (pair);
 
 CREATE TABLE role_version (
     role       {id} NOT NULL REFERENCES role (id),
@@ -35,6 +35,7 @@ CREATE TABLE role_version (
     PRIMARY KEY (role, no)
 ) {strict};
 CREATE INDEX role_version_pair ON role_version (pair);
+CREATE INDEX role_version_author ON role_version (author);
 
 -- The yes of the one who did not write it. Writing a version is the writer's own yes.
 CREATE TABLE role_acceptance (
@@ -46,6 +47,7 @@ CREATE TABLE role_acceptance (
     PRIMARY KEY (role, no, person),
     FOREIGN KEY (role, no) REFERENCES role_version (role, no)
 ) {strict};
+CREATE INDEX role_acceptance_person ON role_acceptance (person);
 
 -- One for each who writes and each employment.
 CREATE TABLE role_draft (

@@ -40,7 +40,7 @@ pub use pages::{AtTheGate, Caller, Messages, is_new_here, messages, post_sign_in
 pub use password::Weak;
 pub use second_factor::Generator;
 pub use secret::{Kind, Secret};
-pub use store::{Identity, Sessions, forget_old, link, person_behind};
+pub use store::{Identity, Sessions, forget_old, link, people_known, person_behind, take_back_invitations};
 
 crate::ids! {
     InvitationId;

@@ -36,7 +36,7 @@ pub use pages::{
     AgendaRow, Dots, Legend, Mark, NextTalk, PairRhythm, agenda, done_in_words, next_talks, rhythm_of, routes,
 };
 pub use store::points::Raised;
-pub use store::traces::pairs_written_in;
+pub use store::traces::{pairs_written_in, people_written};
 
 crate::ids! {
     TalkId;

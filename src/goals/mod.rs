@@ -17,7 +17,7 @@ pub use commands::{
     FrameRefusal, Says, discard_draft, keep_draft, lines, lines_waiting_for, set_fixed_frame, when_pair_ends,
 };
 pub use pages::{FrameRow, GoalRow, frame_rows, routes, rows};
-pub use store::traces::{employments_written_in, pairs_written_in};
+pub use store::traces::{employments_written_in, pairs_written_in, people_written};
 
 crate::ids! {
     GoalId;

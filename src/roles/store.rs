@@ -55,6 +55,10 @@ sql! {
     EMPLOYMENTS = "SELECT e.id FROM employment e WHERE e.id IN ({list}) AND (
         EXISTS (SELECT 1 FROM role r WHERE r.employment = e.id)
         OR EXISTS (SELECT 1 FROM role_draft d WHERE d.employment = e.id))";
+    PEOPLE = "SELECT p.id FROM person p WHERE p.id IN ({list}) AND (
+        EXISTS (SELECT 1 FROM role_draft d WHERE d.author = p.id)
+        OR EXISTS (SELECT 1 FROM role_version v WHERE v.author = p.id)
+        OR EXISTS (SELECT 1 FROM role_acceptance a WHERE a.person = p.id))";
 }
 
 impl Kept for Roles {
@@ -203,4 +207,13 @@ pub async fn pairs_written_in(tx: &mut Tx, pairs: &[Bind]) -> Result<Vec<PairId>
 pub async fn employments_written_in(tx: &mut Tx, employments: &[Bind]) -> Result<Vec<EmploymentId>, Fault> {
     let rows = tx.all_in_list(&EMPLOYMENTS, employments).await?;
     rows.iter().map(|row| Ok(EmploymentId::stored(row.text("id")?))).collect()
+}
+
+/// Of these people, those who have written or agreed to a role agreement, also in somebody else's pair.
+///
+/// # Errors
+/// When the database fails.
+pub async fn people_written(tx: &mut Tx, people: &[Bind]) -> Result<Vec<PersonId>, Fault> {
+    let rows = tx.all_in_list(&PEOPLE, people).await?;
+    rows.iter().map(|row| Ok(PersonId::stored(row.text("id")?))).collect()
 }

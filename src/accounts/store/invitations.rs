@@ -4,7 +4,7 @@ use super::super::InvitationId;
 use super::super::invitation::Invitation;
 use super::super::secret::Secret;
 use crate::ground::clock::Moment;
-use crate::ground::db::{Fault, Row, Tx};
+use crate::ground::db::{Bind, Fault, Row, Tx};
 use crate::people::PersonId;
 use crate::{binds, sql};
 
@@ -21,6 +21,7 @@ sql! {
             (SELECT COUNT(*) FROM invitation WHERE ended_at IS NULL AND until > $1) AS invited,
             (SELECT COUNT(*) FROM person) AS everybody";
     FORGET = "DELETE FROM invitation WHERE until < $1";
+    TAKE_BACK = "DELETE FROM invitation WHERE person IN ({list})";
 }
 
 fn invitation(row: &Row) -> Result<Invitation, Fault> {
@@ -106,4 +107,9 @@ pub async fn counts(tx: &mut Tx, now: Moment) -> Result<Counts, Fault> {
 
 pub async fn forget(tx: &mut Tx, now: Moment) -> Result<(), Fault> {
     tx.run(&FORGET, binds![now.plus_days(-30).0]).await.map(drop)
+}
+
+/// Takes back every invitation to these people, as if they had never been invited.
+pub async fn take_back_invitations(tx: &mut Tx, people: &[Bind]) -> Result<(), Fault> {
+    tx.run_list(&TAKE_BACK, people).await.map(drop)
 }

@@ -16,7 +16,8 @@ use crate::ground::sealing::{Class, Place, Room, Sealed};
 use crate::people::{Duty, PersonId};
 use crate::{binds, sealed_columns, sql};
 
-pub use identities::{Identity, link, person_behind};
+pub use identities::{Identity, link, people_known, person_behind};
+pub use invitations::take_back_invitations;
 pub(super) use invitations::{
     Open, counts, end_invitation, invitation_of_link, invitation_of_person, invite, open_invitations,
 };

@@ -1,6 +1,8 @@
 //! One function per thing a person does with an import. What takes long, reading and comparing, is done before anybody's
 //! turn begins; within the turn it is only written.
 
+mod undoing;
+
 use std::sync::Arc;
 
 use tokio::sync::Semaphore;
@@ -9,17 +11,18 @@ use super::Unreadable;
 use super::plan::{Mode, Planned, plan};
 use super::preview::Preview;
 use super::progress::{self, Step};
-use super::reversal::{Left, Reversal, Since, Traces, turned_back};
+use super::reversal::{Left, Reversal};
 use super::rows::{self, Said};
 use super::run::{Asks, Done, Import, ImportId, ImportRefusal, InShort, State};
 use super::store;
-use crate::access::law::{ApplyImport, ApproveImport, Deed, ReadImport, StageImport, UndoImport};
+use crate::access::law::{ApplyImport, ApproveImport, Deed, ReadImport, StageImport};
 use crate::access::{self, Denied, Happened, Stop, Subject, Turn, Visit};
 use crate::admin::commands::what_follows;
-use crate::ground::db::{Bind, Fault, Tx};
+use crate::ground::db::{Fault, Tx};
 use crate::people::directory::{Changes, Directory, PairRow};
-use crate::people::{self, EmploymentId, PairId};
-use crate::{conversations, direction, follow_ups, goals, roles};
+use crate::people::{self, PairId};
+
+pub use undoing::{ready_to_undo, undo};
 
 /// One file at a time is read and compared: memory has an end.
 static ONE_AT_A_TIME: Semaphore = Semaphore::const_new(1);
@@ -208,7 +211,7 @@ async fn applied(turn: &mut Turn<'_>, import: Import, ready: &Ready) -> Result<(
 /// the organisation has changed since they were made ready.
 async fn written(turn: &mut Turn<'_>, ready: &Ready) -> Result<(), Stop<ImportRefusal>> {
     let rows = progress::tell(&ready.id, Step::Writing, ready.changes.len());
-    people::make_changes(&mut turn.tx, &ready.changes, &rows).await?;
+    people::make_changes(&mut turn.tx, &ready.changes, turn.visit.today(), &rows).await?;
     let pairs = &ready.changes.pairs;
     let changed = pairs.iter().filter(|change| change.before.is_some()).filter_map(|change| change.after.as_ref());
     let changed = changed.map(|pair| pair.id.to_string()).collect();
@@ -227,60 +230,6 @@ async fn written(turn: &mut Turn<'_>, ready: &Ready) -> Result<(), Stop<ImportRe
 fn ended_now(change: &people::directory::Change<PairRow>) -> Option<PairId> {
     let (before, after) = (change.before.as_ref()?, change.after.as_ref()?);
     (before.ended_at.is_none() && after.ended_at.is_some()).then(|| after.id.clone())
-}
-
-/// Finds out what undoing takes, and what it cannot take back.
-pub async fn ready_to_undo(visit: &Visit, id: &ImportId) -> Result<Ready, Stop<ImportRefusal>> {
-    let _alone = ONE_AT_A_TIME.acquire().await;
-    progress::tell(id, Step::Comparing, 0);
-    let mut turn = visit.look().await?;
-    let (import, is_latest) = seen(&mut turn, id).await?;
-    import.may(Asks::Undo, &visit.me.id, visit.now, is_latest).map_err(Stop::Refused)?;
-    let reversal = store::reversal(&mut turn.tx, id).await?.ok_or(Stop::Refused(ImportRefusal::TooLate))?;
-    let directory = people::whole_directory(&mut turn.tx).await?;
-    let changed = reversal.changed.pairs.iter().filter_map(|change| change.before.as_ref()).map(|pair| pair.id.clone());
-    let named: Vec<PairId> = reversal.pairs.iter().cloned().chain(changed).collect();
-    let mut pairs = people::pair_rows(&mut turn.tx, &named).await?;
-    pairs.extend(people::pair_rows_of(&mut turn.tx, &reversal.employments).await?);
-    pairs.sort_by(|one, other| one.id.cmp(&other.id));
-    pairs.dedup_by(|one, other| one.id == other.id);
-    let traces = traces(&mut turn.tx, &reversal, &pairs).await?;
-    drop(turn);
-    let (now, today, revision) = (visit.now, visit.today(), directory.revision);
-    let (changes, left) = aside(move || {
-        turned_back(&reversal, &Since { now, today, directory: &directory, pairs: &pairs, traces: &traces })
-    })
-    .await?;
-    Ok(Ready { id: id.clone(), directory: revision, changes, reversal: vec![], left })
-}
-
-/// What has been written by or between those the run added.
-async fn traces(tx: &mut Tx, reversal: &Reversal, pairs: &[PairRow]) -> Result<Traces, Fault> {
-    let ids: Vec<Bind> = pairs.iter().map(|pair| Bind::from(&pair.id)).collect();
-    let employments: Vec<Bind> = reversal.employments.iter().map(EmploymentId::as_str).map(Bind::from).collect();
-    let units: Vec<Bind> = reversal.units.iter().map(Bind::from).collect();
-    let mut traces = Traces::default();
-    traces.pairs.extend(goals::pairs_written_in(tx, &ids).await?);
-    traces.pairs.extend(roles::pairs_written_in(tx, &ids).await?);
-    traces.pairs.extend(follow_ups::pairs_written_in(tx, &ids).await?);
-    traces.pairs.extend(conversations::pairs_written_in(tx, &ids).await?);
-    traces.employments.extend(goals::employments_written_in(tx, &employments).await?);
-    traces.employments.extend(roles::employments_written_in(tx, &employments).await?);
-    traces.units.extend(direction::units_written_for(tx, &units).await?);
-    traces.people.extend(direction::writers(tx).await?);
-    traces.people.extend(access::people_recorded(tx).await?);
-    Ok(traces)
-}
-
-/// Undoes: the same pairs, and so the same rooms. Gives what is left all the same.
-pub async fn undo(turn: &mut Turn<'_>, ready: &Ready) -> Result<Left, Stop<ImportRefusal>> {
-    let (import, permit) = opened(turn, UndoImport, &ready.id, Asks::Undo).await?;
-    turn.spend(permit, Happened::new("import_undone")).await?;
-    written(turn, ready).await?;
-    store::forget_reversal(&mut turn.tx, &ready.id).await?;
-    let undone = Some(Done { by: turn.visit.me.id.clone(), at: turn.visit.now });
-    kept(turn, &Import { state: State::Undone, undone, ..import }).await?;
-    Ok(ready.left)
 }
 
 /// Forgets what is to be forgotten by now.

@@ -1,7 +1,7 @@
 //! Whether something has been written: asked before a pair or an employment that should never have been is taken away.
 
 use crate::ground::db::{Bind, Fault, Tx};
-use crate::people::{EmploymentId, PairId};
+use crate::people::{EmploymentId, PairId, PersonId};
 use crate::sql;
 
 sql! {
@@ -13,6 +13,10 @@ sql! {
         EXISTS (SELECT 1 FROM goal g WHERE g.employment = e.id)
         OR EXISTS (SELECT 1 FROM fixed_frame f WHERE f.employment = e.id)
         OR EXISTS (SELECT 1 FROM goal_draft d WHERE d.author = e.person AND d.employment = e.id))";
+    PEOPLE = "SELECT p.id FROM person p WHERE p.id IN ({list}) AND (
+        EXISTS (SELECT 1 FROM goal_draft d WHERE d.author = p.id)
+        OR EXISTS (SELECT 1 FROM goal_version v WHERE v.author = p.id)
+        OR EXISTS (SELECT 1 FROM goal_acceptance a WHERE a.person = p.id))";
 }
 
 /// Of these pairs, those with goals or frames in them.
@@ -25,4 +29,10 @@ pub async fn pairs_written_in(tx: &mut Tx, pairs: &[Bind]) -> Result<Vec<PairId>
 pub async fn employments_written_in(tx: &mut Tx, employments: &[Bind]) -> Result<Vec<EmploymentId>, Fault> {
     let rows = tx.all_in_list(&EMPLOYMENTS, employments).await?;
     rows.iter().map(|row| Ok(EmploymentId::stored(row.text("id")?))).collect()
+}
+
+/// Of these people, those who have written or agreed to a goal, also in somebody else's pair.
+pub async fn people_written(tx: &mut Tx, people: &[Bind]) -> Result<Vec<PersonId>, Fault> {
+    let rows = tx.all_in_list(&PEOPLE, people).await?;
+    rows.iter().map(|row| Ok(PersonId::stored(row.text("id")?))).collect()
 }

@@ -8,6 +8,9 @@ pub enum Fault {
     /// Two rows would share what must be one's own: somebody was there first.
     #[error("taken: {0}")]
     Taken(String),
+    /// What was to go is pointed at by something that has come meanwhile.
+    #[error("something points at it")]
+    PointedAt,
     /// The engine asks us to try again (busy, serialization, deadlock).
     #[error("the database is busy")]
     Busy,
@@ -65,6 +68,9 @@ impl From<sqlx::Error> for Fault {
         };
         if database.is_unique_violation() {
             return Fault::Taken(constraint(database.as_ref()));
+        }
+        if database.is_foreign_key_violation() {
+            return Fault::PointedAt;
         }
         let code = database.code().unwrap_or_default().into_owned();
         match code.parse::<i64>() {
