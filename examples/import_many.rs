@@ -2,7 +2,7 @@
 //!
 //! `cargo run --release --example import_many -- 100000` on SQLite in a folder of its own, or with
 //! `MAKKER_IMPORT_DATABASE=postgres://…` on an empty database. Everybody is fetched; the same file again; everybody gets
-//! another leader, with a second person's yes; and that is undone.
+//! another leader, with a second person's yes; and that is undone. In between, the list of people is looked at.
 
 #![allow(clippy::unwrap_used, reason = "a measurement that cannot go on says so by ending")]
 
@@ -11,14 +11,17 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use axum::body::Body;
+use axum::http::Request;
 use makker::access::{House, Visit};
 use makker::admin::import::{self, plan::Mode};
 use makker::ground::chance::Chance;
 use makker::ground::clock::{Clock, Stopwatch, Zone};
-use makker::ground::db::{Db, Ledger};
+use makker::ground::db::{Db, Fault, Ledger, counting};
 use makker::ground::sealing::{Keys, MasterKey};
 use makker::ground::text::Language;
-use makker::people;
+use makker::{people, site};
+use tower::ServiceExt;
 
 /// People under one leader.
 const TEAM: usize = 12;
@@ -37,6 +40,7 @@ async fn measure(many: usize) {
     run(&machine, None, file(many, 0), "everybody is new").await;
     let first = hr(&house, "1").await;
     run(&first, None, file(many, 0), "the same file again").await;
+    look_at_the_list(&house, many).await;
     // The next day: pairs formed today are undone rather than ended in their thousands.
     house.clock.advance(Duration::from_secs(24 * 60 * 60));
     let (first, second) = (hr(&house, "1").await, hr(&house, "2").await);
@@ -47,7 +51,7 @@ async fn measure(many: usize) {
     let others = Others::beside(&house);
     let watch = Stopwatch::start();
     second.does(async |turn| import::undo(turn, &ready).await).await.map_err(|stop| stop.to_string()).unwrap();
-    println!("  undo: in the writer {:.1?}, others waited {:.1?} at most", watch.elapsed(), others.stop().await);
+    println!("  undo: in the writer {:.1?}, {}", watch.elapsed(), others.stop().await);
     println!("memory at most {} MiB", memory());
     house.db.close().await;
     std::fs::remove_dir_all(folder).unwrap();
@@ -72,7 +76,8 @@ async fn house(folder: &std::path::Path) -> Arc<House> {
         name,
         language: Language::Bokmal,
         origin: None,
-        demo: false,
+        // Where one signs in by a press, so that the list can be looked at.
+        demo: true,
     })
 }
 
@@ -111,7 +116,7 @@ async fn run(visit: &Visit, second: Option<&Visit>, file: Vec<u8>, what: &str) -
         .map_err(|stop| stop.to_string())
         .unwrap();
     println!(
-        "{what} ({} KiB): read, compared and staged in {:.1?}, others waited {:.1?} at most",
+        "{what} ({} KiB): read, compared and staged in {:.1?}, {}",
         size / 1024,
         watch.elapsed(),
         others.stop().await
@@ -140,44 +145,101 @@ async fn run(visit: &Visit, second: Option<&Visit>, file: Vec<u8>, what: &str) -
         None => import::fetch(turn, &ready).await,
     });
     done.await.map_err(|stop| format!("{stop:?}")).unwrap();
-    println!(
-        "  in the writer {:.1?}, others waited {:.1?} at most; memory at most {} MiB",
-        watch.elapsed(),
-        others.stop().await,
-        memory()
-    );
+    println!("  in the writer {:.1?}, {}; memory at most {} MiB", watch.elapsed(), others.stop().await, memory());
     id
 }
 
-/// Somebody who writes a line all the while, as others do.
+/// Somebody who writes a line all the while, as others do. Whoever is turned away has kept the text, and sends it again.
 struct Others {
     stop: Arc<AtomicBool>,
-    longest: tokio::task::JoinHandle<Duration>,
+    waited: tokio::task::JoinHandle<Waited>,
+}
+
+#[derive(Default)]
+struct Waited {
+    longest: Duration,
+    turned_away: u32,
+}
+
+impl std::fmt::Display for Waited {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "others waited {:.1?} at most, asked {} times to send again", self.longest, self.turned_away)
+    }
 }
 
 impl Others {
     fn beside(house: &Arc<House>) -> Others {
         let (stop, house) = (Arc::new(AtomicBool::new(false)), Arc::clone(house));
         let stopped = Arc::clone(&stop);
-        let longest = tokio::spawn(async move {
-            let mut longest = Duration::ZERO;
+        let waited = tokio::spawn(async move {
+            let mut waited = Waited::default();
             while !stopped.load(Ordering::SeqCst) {
                 let watch = Stopwatch::start();
-                let visit = Visit::of_the_house(&house, house.clock.now());
-                let mut turn = visit.turn().await.unwrap();
-                turn.follows("nothing", makker::access::Happened::new("waited")).await.unwrap();
-                turn.tx.commit().await.unwrap();
-                longest = longest.max(watch.elapsed());
+                while !written(&house).await {
+                    waited.turned_away += 1;
+                    tokio::time::sleep(Duration::from_millis(100)).await;
+                }
+                waited.longest = waited.longest.max(watch.elapsed());
                 tokio::time::sleep(Duration::from_millis(20)).await;
             }
-            longest
+            waited
         });
-        Others { stop, longest }
+        Others { stop, waited }
     }
 
-    async fn stop(self) -> Duration {
+    async fn stop(self) -> Waited {
         self.stop.store(true, Ordering::SeqCst);
-        self.longest.await.unwrap()
+        self.waited.await.unwrap()
+    }
+}
+
+async fn written(house: &Arc<House>) -> bool {
+    let visit = Visit::of_the_house(house, house.clock.now());
+    let mut turn = match visit.turn().await {
+        Ok(turn) => turn,
+        Err(Fault::Overloaded | Fault::Busy) => return false,
+        Err(fault) => panic!("{fault}"),
+    };
+    turn.follows("nothing", makker::access::Happened::new("waited")).await.unwrap();
+    turn.tx.commit().await.unwrap();
+    true
+}
+
+/// The first page, a page far down, searches that find one, many and nobody, those without a leader, and the units.
+async fn look_at_the_list(house: &Arc<House>, many: usize) {
+    let app = site::app(house);
+    let ask = async |request: Request<Body>| {
+        let (watch, answer) = (Stopwatch::start(), app.clone().oneshot(request));
+        let (answer, statements) = counting(answer).await;
+        let (parts, body) = answer.unwrap().into_parts();
+        let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
+        (parts, bytes.len(), watch.elapsed(), statements)
+    };
+    let here = ("sec-fetch-site", "same-origin");
+    let form = Request::post("/logg-inn").header(here.0, here.1).header("host", "localhost");
+    let form = form.header("content-type", "application/x-www-form-urlencoded").body(Body::from("som=1")).unwrap();
+    let (signed_in, ..) = ask(form).await;
+    let cookie = signed_in.headers["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+    let far = format!("/oppsett/folk?side={}", many / 50 - 1);
+    for path in [
+        "/oppsett/folk",
+        far.as_str(),
+        "/oppsett/folk?sok=bj%C3%B8rnstad+77777",
+        "/oppsett/folk?sok=r%C3%A5dgiver",
+        "/oppsett/folk?sok=finnes+ikke",
+        "/oppsett/folk?leder=uten",
+        "/oppsett/folk/enheter",
+    ] {
+        let mut took = Vec::new();
+        for _ in 0..5 {
+            let request = Request::get(path).header("cookie", &cookie).header("host", "localhost");
+            let (parts, bytes, elapsed, statements) = ask(request.body(Body::empty()).unwrap()).await;
+            assert_eq!(parts.status, 200, "{path}");
+            took.push((elapsed, bytes, statements));
+        }
+        took.sort();
+        let (middle, bytes, statements) = took[2];
+        println!("  {path}: {middle:.1?}, {statements} statements, {bytes} bytes");
     }
 }
 

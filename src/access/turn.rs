@@ -219,12 +219,16 @@ impl<'v> Turn<'v> {
             .map(drop)
     }
 
-    /// The same line of history for many things.
-    pub async fn follows_for_all(&mut self, things: Vec<String>, happened: Happened) -> Result<(), Fault> {
+    /// The same line of history for many things. In the order of the indexes they go into: others wait meanwhile.
+    pub async fn follows_for_all(&mut self, mut things: Vec<String>, happened: Happened) -> Result<(), Fault> {
         let (at, person, chance) = (self.visit.now.0, self.visit.me.id.clone(), &self.visit.house.chance);
-        let lines: Vec<Vec<Bind>> = things
+        let mut ids: Vec<String> = things.iter().map(|_| chance.id()).collect();
+        ids.sort();
+        things.sort();
+        let lines: Vec<Vec<Bind>> = ids
             .into_iter()
-            .map(|thing| binds![chance.id(), at, &person, happened.what, thing, happened.number])
+            .zip(things)
+            .map(|(id, thing)| binds![id, at, &person, happened.what, thing, happened.number])
             .collect();
         self.tx.run_rows(&HAPPENED_TO_MANY, &lines, Vec::clone).await.map(drop)
     }

@@ -7,6 +7,7 @@
 mod board;
 mod employments;
 mod leaders;
+mod order;
 mod people;
 mod roles;
 mod seen;
@@ -76,6 +77,7 @@ pub fn plan(said: &Said, before: Directory, mode: Mode, now: (Moment, Date), cha
     leaders::leaving_leaders(&mut board);
     roles::somebody_is_left(&mut board);
     let preview = seen::preview(&mut board, said, &who);
-    let changes = if preview.has_mistakes() { Changes::default() } else { board.into_changes() };
+    let mut changes = if preview.has_mistakes() { Changes::default() } else { board.into_changes() };
+    order::of_identities(&mut changes);
     Planned { changes, preview }
 }
