@@ -19,6 +19,8 @@ mod earlier_words;
 mod goals;
 mod hr;
 mod import;
+mod import_told;
+mod import_traces;
 mod import_undone;
 mod looked;
 mod new_leader;

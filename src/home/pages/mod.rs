@@ -1,5 +1,6 @@
 //! The pages of «I dag» and «Teamet»: thin, no rule in them.
 
+mod news;
 mod person;
 mod team;
 mod today;

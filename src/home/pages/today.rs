@@ -25,6 +25,8 @@ struct TodayPage {
     lead: String,
     /// About one's own account and those of the ones one is in a pair with.
     messages: Messages,
+    /// What has become of the relations one is in.
+    news: Vec<String>,
     talks: Vec<NextTalk>,
     /// Whom one could call to a talk, when none is planned.
     to_call: Option<String>,
@@ -60,6 +62,7 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let promises = follow_ups::both_ways(&turn, &open, &Back::Home, Detail::Short);
     let directions = direction::own(&mut turn).await?;
     let messages = accounts::messages(&mut turn).await?;
+    let news = super::news::news(&mut turn).await?;
     let new_here = accounts::is_new_here(&mut turn).await?;
     let waiting = goals.iter().filter(|goal| goal.waits_for_me).count();
     let leader = own.first().map(|pair| pair.leader.given.clone());
@@ -79,6 +82,7 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         },
         lead,
         messages,
+        news,
         new_here,
         to_call: leader.clone().filter(|_| talks.is_empty() && !own.iter().any(|pair| pair.rests_on(visit.today()))),
         talks,

@@ -27,3 +27,17 @@ home-welcome = Welcome, { $name }
 home-first-day = Here you and { $name } find out what matters in your work, and what you need from each other. There is no hurry.
 home-good-to-read = Good to have read
 home-make-a-key = Make a passkey on your phone, and be rid of the password
+
+# What has become of a relation
+home-over = { $name } is no longer your leader. What you two wrote, you can still read.
+home-led-over = You no longer lead { $names }. What you wrote together is no longer open to you.
+home-began = { $name } is your leader from { $day }. You two are a pair.
+home-led-began = You lead { $names } from { $day }. Each of them is a pair with you.
+home-last-day = { $name } is your leader until and including { $day }.
+home-led-last-day = You lead { $names } until and including { $day }.
+home-to-come = { $name } becomes your leader from { $day }.
+home-led-to-come = You are to lead { $names } from { $day }.
+home-more-names = { $count ->
+    [one] one more
+   *[other] { $count } more
+  }

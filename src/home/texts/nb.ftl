@@ -27,3 +27,17 @@ home-welcome = Velkommen, { $name }
 home-first-day = Her finner du og { $name } ut hva som er viktig i jobben din, og hva dere trenger fra hverandre. Det haster ikke.
 home-good-to-read = Godt å ha lest
 home-make-a-key = Lag en nøkkel på telefonen, så slipper du passordet
+
+# Det som er blitt av en relasjon
+home-over = { $name } er ikke lenger lederen din. Det dere to skrev, kan du fortsatt lese.
+home-led-over = Du er ikke lenger lederen til { $names }. Det dere skrev, er ikke lenger åpent for deg.
+home-began = { $name } er lederen din fra { $day }. Dere to er et makkerpar.
+home-led-began = Du er lederen til { $names } fra { $day }. Dere er makkerpar, to og to.
+home-last-day = { $name } er lederen din til og med { $day }.
+home-led-last-day = Du er lederen til { $names } til og med { $day }.
+home-to-come = { $name } blir lederen din fra { $day }.
+home-led-to-come = Du blir lederen til { $names } fra { $day }.
+home-more-names = { $count ->
+    [one] én til
+   *[other] { $count } til
+  }

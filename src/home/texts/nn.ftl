@@ -27,3 +27,17 @@ home-welcome = Velkomen, { $name }
 home-first-day = Her finn du og { $name } ut kva som er viktig i jobben din, og kva de treng frå kvarandre. Det hastar ikkje.
 home-good-to-read = Godt å ha lese
 home-make-a-key = Lag ein nøkkel på telefonen, så slepp du passordet
+
+# Det som er blitt av ein relasjon
+home-over = { $name } er ikkje leiaren din lenger. Det de to skreiv, kan du framleis lese.
+home-led-over = Du er ikkje leiaren til { $names } lenger. Det de skreiv, er ikkje ope for deg lenger.
+home-began = { $name } er leiaren din frå { $day }. De to er eit makkerpar.
+home-led-began = Du er leiaren til { $names } frå { $day }. De er makkerpar, to og to.
+home-last-day = { $name } er leiaren din til og med { $day }.
+home-led-last-day = Du er leiaren til { $names } til og med { $day }.
+home-to-come = { $name } blir leiaren din frå { $day }.
+home-led-to-come = Du blir leiaren til { $names } frå { $day }.
+home-more-names = { $count ->
+    [one] éin til
+   *[other] { $count } til
+  }

@@ -1,0 +1,42 @@
+//! Lines for «I dag» about the relations one is in. Mostly none.
+
+use super::super::told::{Told, gathered, since};
+use crate::access::Turn;
+use crate::ground::db::Fault;
+use crate::ground::text::T;
+use crate::people::{self, Pair, Side};
+
+/// Names in a line; more are counted.
+const MOST_NAMES: usize = 6;
+
+pub(super) async fn news(turn: &mut Turn<'_>) -> Result<Vec<String>, Fault> {
+    let (t, today, zone) = (turn.visit.t(), turn.visit.today(), turn.visit.house.zone.clone());
+    let besides = people::led_before_and_after(&mut turn.tx, &turn.relations, today, since(today)).await?;
+    let mine = turn.relations.pairs().iter().chain(&besides);
+    let mine: Vec<(&Pair, Side)> = mine.filter_map(|pair| Some((pair, pair.side_of(&turn.relations.me)?))).collect();
+    let lines = gathered(&mine, today, &zone);
+    let words = |(told, side, names): (Told, Side, Vec<String>)| {
+        let names = listed(t, &names);
+        let day = |day| t.day_month(day, today);
+        match (told, side) {
+            (Told::Over, Side::Employee) => t.home_over(names),
+            (Told::Over, Side::Leader) => t.home_led_over(names),
+            (Told::Began(from), Side::Employee) => t.home_began(names, day(from)),
+            (Told::Began(from), Side::Leader) => t.home_led_began(names, day(from)),
+            (Told::LastDay(last), Side::Employee) => t.home_last_day(names, day(last)),
+            (Told::LastDay(last), Side::Leader) => t.home_led_last_day(names, day(last)),
+            (Told::ToCome(from), Side::Employee) => t.home_to_come(names, day(from)),
+            (Told::ToCome(from), Side::Leader) => t.home_led_to_come(names, day(from)),
+        }
+    };
+    Ok(lines.into_iter().map(words).collect())
+}
+
+fn listed(t: T, names: &[String]) -> String {
+    if names.len() <= MOST_NAMES {
+        return t.list(names);
+    }
+    let mut some = names[..MOST_NAMES - 1].to_vec();
+    some.push(t.home_more_names(names.len() - some.len()));
+    t.list(&some)
+}
