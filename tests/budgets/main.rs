@@ -6,6 +6,7 @@ mod stage;
 
 mod assets;
 mod growing;
+mod import;
 mod pages;
 
 /// What a page may cost. Kilobytes are thousands here, as a browser counts them.
@@ -31,6 +32,8 @@ const LISTS: &[(&str, &str)] = &[
     ("/", "gathers talks, points, promises, goals and direction, each asked for in one statement"),
     ("/lofter", "every promise with everybody one is in a pair with"),
     ("/mal", "every goal and fixed frame one is part of, a leader's from the whole team"),
+    ("/oppsett/folk", "everybody who is employed, fifty at a time, with unit and leader"),
+    ("/oppsett/folk/hent-inn/{import}", "what a file would change for whom, as many at a time as one reads"),
     ("/retning", "a unit's direction with those above, below and beside it"),
     ("/samtaler", "a year of talks and their points and promises, or everybody one talks with"),
     ("/teamet", "everybody one leads, with goals, promises, talks and rhythm"),

@@ -7,6 +7,7 @@ use super::changes::{self, ChangeView, NewView};
 use super::{Asked, FORM, name_of, names, refusal_named, words};
 use crate::access::{Denied, Turn, Visit};
 use crate::admin::import::file::{LARGEST, MOST_ROWS};
+use crate::admin::import::mistakes::Mistake;
 use crate::admin::import::plan::Mode;
 use crate::admin::import::progress::{self, Step};
 use crate::admin::import::run::{Asks, Import, ImportId, State};
@@ -18,6 +19,11 @@ use crate::people::PersonId;
 
 /// Links in the summary; the rest stand below it.
 const MOST_LINKS: usize = 20;
+/// Of each list on a page: enough to read through, and light also on a poor line.
+const MISTAKES: usize = 50;
+const CHANGES: usize = 50;
+const NEW: usize = 100;
+const NOTICES: usize = 30;
 
 #[derive(Template)]
 #[template(path = "admin/import/views/show.html")]
@@ -33,19 +39,29 @@ struct ShowPage {
     under_way: Option<String>,
     counts: Option<CountsView>,
     mistakes: Vec<MistakeView>,
-    mistakes_more: Option<String>,
+    /// How many there are in all.
+    mistakes_all: usize,
     notices: Vec<NoticeView>,
-    notices_more: Option<String>,
     left_out: Vec<String>,
     changes: Vec<ChangeView>,
     new: Vec<NewView>,
+    new_all: usize,
+    /// What is not kept to be shown.
     more: Option<String>,
+    sides: Option<Sides>,
     offers: Offers,
     /// Who has done what with it.
     history: Vec<String>,
     step: u8,
     full: bool,
     limits: String,
+}
+
+/// Which part of long lists is shown.
+struct Sides {
+    words: String,
+    before: Option<String>,
+    after: Option<String>,
 }
 
 struct CountsView {
@@ -85,7 +101,8 @@ pub(super) async fn page(visit: Visit, Path(id): Path<String>, Query(asked): Que
     let mut turn = visit.look().await?;
     let id = ImportId::parse(&id).ok_or(Denied::Hidden)?;
     let (import, is_latest) = seen(&mut turn, &id).await?;
-    let page = show(&mut turn, import, is_latest).await?;
+    let nth = asked.side.unwrap_or(1).clamp(1, 1_000) - 1;
+    let page = show(&mut turn, import, is_latest, nth).await?;
     let notice = notice(visit.t(), &asked);
     let refused = asked.stopp.as_deref().and_then(refusal_named).map(|why| words::refusal(visit.t(), why));
     html(&ShowPage { frame: page.frame.with_notice(notice), refused: refused.or(page.refused), ..page })
@@ -108,7 +125,7 @@ fn notice(t: T, asked: &Asked) -> Option<String> {
     }
 }
 
-async fn show(turn: &mut Turn<'_>, import: Import, is_latest: bool) -> Result<ShowPage, Fault> {
+async fn show(turn: &mut Turn<'_>, import: Import, is_latest: bool, nth: usize) -> Result<ShowPage, Fault> {
     let (t, today, me, now) = (turn.visit.t(), turn.visit.today(), turn.visit.me.id.clone(), turn.visit.now);
     let may = |asks: Asks| import.may(asks, &me, now, is_latest).is_ok();
     let offers = Offers {
@@ -122,11 +139,22 @@ async fn show(turn: &mut Turn<'_>, import: Import, is_latest: bool) -> Result<Sh
     let history = history(turn, t, &import).await?;
     let (heading, lead) = headline(t, &import, &offers);
     let preview = &import.preview;
-    let (changes, new) = changes::views(t, preview, today);
+    // While something must be put right, nothing is going to change: that alone is shown.
+    let (changes, new) = if preview.has_mistakes() { (vec![], vec![]) } else { changes::views(t, preview, today) };
+    let lists = [
+        (preview.mistakes.len(), MISTAKES),
+        (changes.len(), CHANGES),
+        (new.len(), NEW),
+        (preview.notices.len(), NOTICES),
+    ];
+    let sides = sides(t, &import.id, nth, lists.map(|(all, most)| all.div_ceil(most)).into_iter().max().unwrap_or(1));
+    let new_all = new.len();
     let counts = preview.counts;
     let waits = matches!(import.state, State::Faulty | State::Staged | State::Asked);
     let (under_way, refused) = under_way(t, &import.id);
-    let more = |all: usize, shown: usize| (all > shown).then(|| t.import_more(all - shown));
+    let (kept, all) = (preview.mistakes.len() + preview.notices.len(), counts.mistakes + counts.notices);
+    let (kept, all) =
+        if preview.has_mistakes() { (kept, all) } else { (kept + preview.shown.len(), all + counts.shown) };
     Ok(ShowPage {
         frame: Frame::of(turn, Place::Setup, heading.clone()),
         t,
@@ -141,18 +169,21 @@ async fn show(turn: &mut Turn<'_>, import: Import, is_latest: bool) -> Result<Sh
             ended: counts.ended,
             unchanged: counts.unchanged,
         }),
-        mistakes: mistakes(t, &import),
-        mistakes_more: more(counts.mistakes, preview.mistakes.len().min(SHOWN)),
+        mistakes: mistakes(t, &import, nth),
+        mistakes_all: counts.mistakes,
         notices: preview
             .notices
             .iter()
+            .skip(nth * NOTICES)
+            .take(NOTICES)
             .map(|one| NoticeView { line: line(t, one.line), words: words::noticed(t, &one.what) })
             .collect(),
-        notices_more: more(counts.notices, preview.notices.len()),
-        left_out: left_out(t, &import),
-        changes,
-        new,
-        more: more(counts.shown, preview.shown.len()),
+        left_out: if nth == 0 { left_out(t, &import) } else { vec![] },
+        changes: changes.into_iter().skip(nth * CHANGES).take(CHANGES).collect(),
+        new: new.into_iter().skip(nth * NEW).take(NEW).collect(),
+        new_all,
+        more: (all > kept).then(|| t.import_more(all - kept)),
+        sides,
         step: if waits { 2 } else { 3 },
         full: import.mode == Mode::Full,
         limits: t.import_file_hint(LARGEST / 1024 / 1024, MOST_ROWS),
@@ -162,15 +193,22 @@ async fn show(turn: &mut Turn<'_>, import: Import, is_latest: bool) -> Result<Sh
     })
 }
 
-/// Mistakes on the page; the list to download has more.
-const SHOWN: usize = 200;
+/// Where one is in the lists, when they are longer than a page.
+fn sides(t: T, id: &ImportId, nth: usize, all: usize) -> Option<Sides> {
+    let side = |nth: usize| format!("{}?side={nth}#h-sum", href(id));
+    (all > 1).then(|| Sides {
+        words: t.import_side(nth + 1, all),
+        before: (nth > 0).then(|| side(nth)),
+        after: (nth + 1 < all).then(|| side(nth + 2)),
+    })
+}
 
 fn line(t: T, line: u32) -> Option<String> {
     (line > 0).then(|| t.import_line(line))
 }
 
-fn mistakes(t: T, import: &Import) -> Vec<MistakeView> {
-    let one = |(nth, mistake): (usize, &crate::admin::import::mistakes::Mistake)| {
+fn mistakes(t: T, import: &Import, nth: usize) -> Vec<MistakeView> {
+    let one = |(nth, mistake): (usize, &Mistake)| {
         let told = words::wrong(t, &mistake.wrong);
         MistakeView {
             id: format!("feil-{}", nth + 1),
@@ -181,7 +219,7 @@ fn mistakes(t: T, import: &Import) -> Vec<MistakeView> {
             linked: nth < MOST_LINKS,
         }
     };
-    import.preview.mistakes.iter().take(SHOWN).enumerate().map(one).collect()
+    import.preview.mistakes.iter().skip(nth * MISTAKES).take(MISTAKES).enumerate().map(one).collect()
 }
 
 fn left_out(t: T, import: &Import) -> Vec<String> {

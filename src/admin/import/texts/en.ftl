@@ -116,6 +116,8 @@ import-new-ones = { $count ->
    *[other] { $count } new
   }
 import-show-all = show all
+import-side = Page { $nth } of { $all }
+import-sides = Pages of the lists
 import-more = { $count ->
     [one] And one more.
    *[other] And { $count } more.

@@ -116,6 +116,8 @@ import-new-ones = { $count ->
    *[other] { $count } nye
   }
 import-show-all = vis alle
+import-side = Side { $nth } av { $all }
+import-sides = Sider i listene
 import-more = { $count ->
     [one] Og én til.
    *[other] Og { $count } til.
