@@ -2,5 +2,6 @@
 
 mod awkward;
 mod changes;
-mod town;
+mod files;
+pub(in crate::admin::import) mod town;
 mod wrong;
