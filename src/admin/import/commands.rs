@@ -211,7 +211,8 @@ async fn applied(turn: &mut Turn<'_>, import: Import, ready: &Ready) -> Result<(
 /// the organisation has changed since they were made ready.
 async fn written(turn: &mut Turn<'_>, ready: &Ready) -> Result<(), Stop<ImportRefusal>> {
     let rows = progress::tell(&ready.id, Step::Writing, ready.changes.len());
-    people::make_changes(&mut turn.tx, &ready.changes, turn.visit.today(), &rows).await?;
+    let made = people::make_changes(&mut turn.tx, &ready.changes, turn.visit.today(), &rows).await;
+    made.map_err(met)?;
     let pairs = &ready.changes.pairs;
     let changed = pairs.iter().filter(|change| change.before.is_some()).filter_map(|change| change.after.as_ref());
     let changed = changed.map(|pair| pair.id.to_string()).collect();
@@ -224,6 +225,17 @@ async fn written(turn: &mut Turn<'_>, ready: &Ready) -> Result<(), Stop<ImportRe
         Ok(())
     } else {
         Err(Stop::Refused(ImportRefusal::Moved))
+    }
+}
+
+/// Somebody was there first with another file, or two have begun to write in a pair that was to go: it is looked at again.
+fn met(fault: Fault) -> Stop<ImportRefusal> {
+    match fault {
+        Fault::Taken(_) | Fault::PointedAt => {
+            tracing::warn!(%fault, "an import met another change");
+            Stop::Refused(ImportRefusal::Moved)
+        }
+        fault => Stop::from(fault),
     }
 }
 

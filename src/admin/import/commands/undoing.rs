@@ -2,7 +2,7 @@
 
 use super::{ONE_AT_A_TIME, Ready, aside, kept, opened, seen, written};
 use crate::access::law::UndoImport;
-use crate::access::{self, Denied, Happened, Stop, Turn, Visit};
+use crate::access::{self, Happened, Stop, Turn, Visit};
 use crate::admin::import::progress::{self, Step};
 use crate::admin::import::reversal::{Left, Reversal, Since, Traces, turned_back};
 use crate::admin::import::run::{Asks, Done, Import, ImportId, ImportRefusal, State};
@@ -69,11 +69,7 @@ pub async fn undo(turn: &mut Turn<'_>, ready: &Ready) -> Result<Left, Stop<Impor
     let gone: Vec<Bind> =
         gone.filter_map(|change| change.before.as_ref()).map(|person| Bind::from(&person.id)).collect();
     accounts::take_back_invitations(&mut turn.tx, &gone).await?;
-    written(turn, ready).await.map_err(|stop| match stop {
-        // Two have begun to write in a pair, or somebody has come in, since it was found out what undoing takes.
-        Stop::Denied(Denied::Fault(Fault::PointedAt)) => Stop::Refused(ImportRefusal::Moved),
-        stop => stop,
-    })?;
+    written(turn, ready).await?;
     store::forget_reversal(&mut turn.tx, &ready.id).await?;
     let undone = Some(Done { by: turn.visit.me.id.clone(), at: turn.visit.now });
     kept(turn, &Import { state: State::Undone, undone, ..import }).await?;
