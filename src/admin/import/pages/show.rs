@@ -18,7 +18,7 @@ use crate::page::{Answer, Frame, Place, html};
 use crate::people::PersonId;
 
 /// Links in the summary; the rest stand below it.
-const MOST_LINKS: usize = 20;
+const MOST_LINKS: usize = 8;
 /// Of each list on a page: enough to read through, and light also on a poor line.
 const MISTAKES: usize = 50;
 const CHANGES: usize = 50;
