@@ -74,6 +74,12 @@ impl Zone {
         Moment(self.0.to_ambiguous_timestamp(local).compatible().unwrap_or(ends).as_microsecond())
     }
 
+    /// When the clocks here show the same as at a moment, so many days on.
+    pub fn days_after(&self, at: Moment, days: i64) -> Moment {
+        let local = at.local(self);
+        self.moment(local.saturating_add(jiff::Span::new().days(days)))
+    }
+
     /// The first moment of a day.
     pub fn start(&self, day: Date) -> Moment {
         self.moment(day.at(0, 0, 0, 0))
@@ -177,6 +183,17 @@ mod tests {
         let oslo = Zone::default();
         let hours = |day| oslo.end(day).since(oslo.start(day)).as_secs() / 3600;
         assert_eq!([date(2025, 3, 29), date(2025, 3, 30), date(2025, 10, 26)].map(hours), [24, 23, 25]);
+    }
+
+    #[test]
+    fn days_after_the_clocks_were_changed_they_show_the_same() {
+        let oslo = Zone::default();
+        for (from, hours) in [(date(2025, 3, 20), 14 * 24 - 1), (date(2025, 10, 14), 14 * 24 + 1)] {
+            let at = oslo.moment(from.at(9, 14, 0, 0));
+            let later = oslo.days_after(at, 14);
+            assert_eq!(later.local(&oslo).time(), at.local(&oslo).time());
+            assert_eq!(later, at.plus_hours(hours));
+        }
     }
 
     #[test]

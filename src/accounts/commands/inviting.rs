@@ -47,7 +47,7 @@ async fn hand(tx: &mut Tx, house: &House, contact: Contact, made_by: PersonId) -
         person: contact.id.clone(),
         made_by,
         made_at: now,
-        until: now.plus_days(DAYS),
+        until: house.zone.days_after(now, DAYS),
         ended: false,
     };
     store::invite(tx, &invitation, &token, &code).await?;
