@@ -208,4 +208,6 @@ law! {
     VouchFor, seen by VouchFor: [Themself, Leader];
     /// Every session of it ends in the same transaction. Nothing in it is opened or erased.
     CloseAccount, seen by SeeAccounts: [Hr, Admin];
+    /// Its person comes in as before, by what they had then. It gives nobody else a way in.
+    OpenAccount, seen by SeeAccounts: [Hr, Admin];
 }

@@ -14,6 +14,11 @@
 //! - **Slowed, never shut out.** Wrong guesses are slowed by address and by account, each door for itself. Nobody can lock
 //!   a named colleague out by guessing in their name ([`throttle`]).
 //! - **No name is given away.** A name nobody has and a name somebody has get the same answer, after the same work.
+//! - **A duty is asked for each time**, in the transaction that uses it: the second it ends, so does what can be done by
+//!   it, also in a session that goes on. Whoever gets one or loses it signs in anew.
+//! - **Closed and opened again.** A closed account lets nobody in, and what was handed out to come in by is worth nothing.
+//!   Opened again it has the password, codes and keys it had: its person comes in as before, and whoever opened it has got
+//!   nothing.
 //! - **One's own sessions.** What one is signed in on is listed, with browser and system alone, and can be ended there.
 //!   A session lasts two hours without use and twelve in all; it is a new one at each sign-in and whenever one has
 //!   proved again who one is. Its secret is the session layer's, 128 bits from the system's chance, where the first
@@ -36,7 +41,7 @@ pub use commands::{
     set_up_link,
 };
 pub use invitation::NotInvited;
-pub use pages::{AtTheGate, Caller, Messages, is_new_here, messages, post_sign_in, routes, sign_in_page};
+pub use pages::{AtTheGate, Caller, Keeper, Messages, news, post_sign_in, routes, sign_in_page};
 pub use password::Weak;
 pub use second_factor::Generator;
 pub use secret::{Kind, Secret};

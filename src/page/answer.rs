@@ -1,7 +1,7 @@
 //! What a handler answers.
 
 use askama::Template;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 
 use crate::access::Denied;
@@ -81,6 +81,15 @@ pub fn refused_html(page: &impl Template) -> Answer {
 #[must_use]
 pub fn see_other(to: &str) -> Response {
     (StatusCode::SEE_OTHER, [(header::LOCATION, to.to_owned())]).into_response()
+}
+
+/// Onward for somebody who has signed out: their browser keeps nothing of what was here (ASVS 14.3.1).
+#[must_use]
+pub fn farewell(to: &str) -> Response {
+    let mut answer = see_other(to);
+    let everything = HeaderValue::from_static("\"cache\", \"storage\"");
+    answer.headers_mut().insert(HeaderName::from_static("clear-site-data"), everything);
+    answer
 }
 
 /// A path of ours and nothing else: never another host.

@@ -15,7 +15,7 @@ pub mod session;
 mod visitor;
 mod voices;
 
-pub use answer::{Answer, Oops, html, is_ours, refused_html, see_other};
+pub use answer::{Answer, Oops, farewell, html, is_ours, refused_html, see_other};
 pub use frame::{Frame, Place};
 pub use once::{Begun, begin, done, done_showing, first_time, forget_old};
 pub use parts::{Avatar, Icon, PRESS, PairOfAvatars, Seal, Size};

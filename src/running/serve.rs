@@ -70,7 +70,7 @@ pub async fn run(options: &ServeOptions, tell: Tell) -> Result<(), InTheWay> {
         }
         None => {
             let key = set_up::new_key(&opened.db, &chance).await.map_err(stores::broken)?;
-            let empty = Organisation { name: "Makker".to_owned(), language: Language::Bokmal };
+            let empty = Organisation { name: String::new(), language: Language::Bokmal };
             front.is_now(set_up::app(&house(empty), opener));
             tell("");
             tell("Makker has not been set up yet. Open its address in a browser, and give this one-time key:");

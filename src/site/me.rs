@@ -10,7 +10,7 @@ use crate::access::law::{Act, ChangeSettings, ReadSelf, SeeAccounts};
 use crate::access::{Happened, Route, Subject, Visit, open_route, route};
 use crate::ground::form::Fields;
 use crate::ground::text::{Language, T};
-use crate::page::{Answer, Begun, Frame, Oops, Place, begin, done, html, see_other, sign_out};
+use crate::page::{Answer, Begun, Frame, Oops, Place, begin, done, farewell, html, sign_out};
 use crate::people::{self, Scheme};
 
 pub(super) fn routes() -> Vec<Route> {
@@ -72,5 +72,5 @@ async fn post_scheme(visit: Visit, fields: Fields) -> Answer {
 
 async fn post_sign_out(session: Session) -> Answer {
     sign_out(&session).await?;
-    Ok(see_other("/logg-inn"))
+    Ok(farewell("/logg-inn"))
 }

@@ -83,6 +83,11 @@ async fn ones_sessions_are_listed_and_ended_at_once_and_an_ended_one_stays_ended
         for browser in [&mut desk, &mut third] {
             browser.get("/meg").await.hides("Sunniva");
         }
+        // The browser is told to keep nothing of what was here.
+        let out = petter.clone().post_only("/logg-ut", &[]).await;
+        assert_eq!(out.headers["clear-site-data"], "\"cache\", \"storage\"");
+        let mut petter = play.stranger();
+        play.tries(&mut petter, &number_of(&play, "petter").await, PASSWORD).await;
         petter.get("/meg").await.shows("Petter");
     }
 }
@@ -151,10 +156,52 @@ async fn a_closed_account_ends_in_the_same_moment() {
         let mut petter = play.let_in("petter").await;
         let number = number_of(&play, "petter").await;
         let page = ragnhild.get("/oppsett/innlogging").await;
-        ragnhild.press(&page, "Steng kontoen", &[("steng", &number)]).await.shows("Kontoen er stengt");
+        ragnhild
+            .press(&page, "Steng kontoen", &[("steng", &number)])
+            .await
+            .shows("Kontoen til Petter Nygård er stengt");
         petter.get("/meg").await.hides("Petter");
         assert_eq!(tries_only(&mut play.stranger(), &number, PASSWORD).await.status, StatusCode::UNPROCESSABLE_ENTITY);
         let page = ragnhild.get("/oppsett/innlogging").await;
         ragnhild.press(&page, "Lag invitasjoner", &[("numre", &number)]).await.shows("kontoen er stengt");
+    }
+}
+
+#[tokio::test]
+async fn a_closed_account_is_opened_again_by_those_who_let_in_and_only_its_person_comes_in() {
+    for engine in engines() {
+        let play = Play::with_doors(engine).await;
+        let (mut ragnhild, mut ivar) = (play.keeper("ragnhild").await.browser, play.keeper("ivar").await.browser);
+        let mut petter = play.let_in("petter").await;
+        let (number, elines) = (number_of(&play, "petter").await, number_of(&play, "eline").await);
+        let invitation = play.link_for("eline").await;
+        // He has asked for help, and one has vouched.
+        let page = ivar.get("/oppsett/innlogging").await;
+        ivar.press(&page, "Begynn", &[("hjelp", &number)]).await.shows("Forespørselen er begynt");
+        for number in [&number, &elines] {
+            let page = ragnhild.get("/oppsett/innlogging").await;
+            ragnhild.press(&page, "Steng kontoen", &[("steng", number)]).await.shows("er stengt");
+        }
+        play.stranger().get(&invitation).await.hides("Hei, Eline");
+        // What was handed out or begun before is over, also when the account is open again.
+        for (number, name) in [(&number, "Petter Nygård"), (&elines, "Eline Sørbø")] {
+            let page = ivar.get("/oppsett/innlogging").await;
+            page.hides("Petter Nygård").hides("Eline Sørbø");
+            let opened = ivar.press(&page, "Åpne kontoen igjen", &[("steng", number)]).await;
+            opened.shows(&format!("Kontoen til {name} er åpnet igjen"));
+        }
+        ivar.get("/oppsett/innlogging").await.hides("Petter Nygård");
+        play.stranger().get(&invitation).await.hides("Hei, Eline");
+        petter.get("/meg").await.hides("Petter").shows("Logg inn");
+        assert_eq!(tries_only(&mut play.stranger(), &number, ANOTHER).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        play.tries(&mut petter, &number, PASSWORD).await.shows("Petter");
+        // In use it is his own still, and open it is not opened again.
+        let page = ivar.get("/oppsett/innlogging").await;
+        ivar.press(&page, "Lag invitasjoner", &[("numre", &number)]).await.shows("kontoen er i bruk");
+        for wrong in [&number, "999999", ""] {
+            let refused =
+                ivar.press(&page, "Åpne kontoen igjen", &[("steng", wrong), ("once", "en-gang-til-uten-hell")]).await;
+            refused.shows("Det finnes ingen stengt konto med det nummeret");
+        }
     }
 }

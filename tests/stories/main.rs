@@ -7,6 +7,7 @@
 mod stage;
 
 mod accounts;
+mod accounts_clumsy;
 mod accounts_doors;
 mod accounts_help;
 mod accounts_keys;

@@ -9,7 +9,7 @@ use super::super::store;
 use super::super::throttle::Door;
 use super::inviting::{about, needs};
 use super::{Gate, NotIn};
-use crate::access::law::{ChangeSignIn, CloseAccount};
+use crate::access::law::{ChangeSignIn, CloseAccount, OpenAccount};
 use crate::access::{Denied, Happened, Permit, Stop, Subject, Turn, Visit};
 use crate::ground::db::{Fault, Tx};
 use crate::people::{self, PersonId};
@@ -131,18 +131,35 @@ pub async fn sign_out_everywhere(turn: &mut Turn<'_>) -> Result<(), Denied> {
     Ok(())
 }
 
-/// Ends all of somebody's sessions in a transaction that has its own reason: an employment that ended, a duty given.
-pub async fn end_sessions(tx: &mut Tx, person: &PersonId) -> Result<(), Fault> {
-    store::end_all(tx, person).await
+/// Ends all sessions of these people in a transaction that has its own reason: a duty they have got, or have no more.
+pub async fn end_sessions(tx: &mut Tx, people: &[PersonId]) -> Result<(), Fault> {
+    store::end_all_of(tx, people).await
 }
 
-/// Closes somebody's account: every session ends in this very transaction, and nobody comes in to it again.
+/// Closes somebody's account: every session ends in this very transaction, with what was handed out to come in by, and
+/// nobody comes in to it.
 pub async fn close_account(turn: &mut Turn<'_>, person: &PersonId) -> Result<(), Denied> {
     let permit = turn.permit(CloseAccount, &Subject::Own(person.clone()), person.as_str()).await?;
     let now = turn.visit.now;
     store::make(&mut turn.tx, person, now).await?;
     store::close(&mut turn.tx, person, now).await?;
     store::end_all(&mut turn.tx, person).await?;
+    store::end_open_invitation(&mut turn.tx, person, now).await?;
+    if let Some(reset) = store::open_reset_of(&mut turn.tx, person).await? {
+        store::end_reset(&mut turn.tx, &reset.id, now).await?;
+    }
     turn.spend(permit, Happened::new("account_closed")).await?;
     Ok(())
+}
+
+/// It was not closed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct NotClosed;
+
+/// Opens a closed account again. Its password, codes and keys are what they were: only its person comes in by them, and
+/// whoever opens it has got nothing (settled 21).
+pub async fn open_account(turn: &mut Turn<'_>, person: &PersonId) -> Result<(), Stop<NotClosed>> {
+    let permit = turn.permit(OpenAccount, &Subject::Own(person.clone()), person.as_str()).await?;
+    turn.spend(permit, Happened::new("account_opened")).await?;
+    if store::open(&mut turn.tx, person).await? { Ok(()) } else { Err(Stop::Refused(NotClosed)) }
 }

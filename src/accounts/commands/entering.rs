@@ -8,7 +8,7 @@ use super::super::secret::{Kind, Secret};
 use super::super::store::{self, Account};
 use super::super::throttle::Door;
 use super::{Gate, NotIn};
-use crate::access::House;
+use crate::access::{Denied, House};
 use crate::ground::clock::Moment;
 use crate::ground::db::Fault;
 use crate::people::{self, PersonId};
@@ -64,6 +64,31 @@ pub async fn with_password(
     }
     came_in(house, &account, now).await?;
     Ok(Entered::In(account.person))
+}
+
+/// Who comes in by this password alone: for a form that is sent twice, when the first time has used up what it showed. It is
+/// a sign-in like any other, and slowed like one.
+pub async fn in_already(
+    house: &House,
+    gate: &Gate,
+    from: IpAddr,
+    name: &str,
+    password: &str,
+) -> Result<Option<PersonId>, Denied> {
+    match with_password(house, gate, from, name, password).await {
+        Ok(Entered::In(person)) => Ok(Some(person)),
+        Err(NotIn::Denied(denied)) => Err(denied),
+        Ok(Entered::NeedsCode(_)) | Err(_) => Ok(None),
+    }
+}
+
+/// Whether this is somebody's password. A guess like any other, and slowed like one.
+pub async fn is_password(house: &House, gate: &Gate, from: IpAddr, name: &str, password: &str) -> Result<bool, Denied> {
+    match with_password(house, gate, from, name, password).await {
+        Ok(_) => Ok(true),
+        Err(NotIn::Denied(denied)) => Err(denied),
+        Err(_) => Ok(false),
+    }
 }
 
 /// The second thing: the code a generator shows, or one of those on paper. Each is used once.

@@ -124,6 +124,17 @@ impl Card {
     }
 }
 
+/// Whose number stands on a card, also one that is used. Nobody's is no number at all.
+pub async fn number_on(house: &House, card: &Card) -> Result<String, Fault> {
+    let link = match card {
+        Card::Paper { name, .. } => return Ok(name.trim().to_owned()),
+        Card::Link(link) => link,
+    };
+    let mut tx = house.db.look().await?;
+    let Some(invitation) = store::invitation_of_link(&mut tx, link).await? else { return Ok(String::new()) };
+    Ok(people::contact_of(&mut tx, &invitation.person).await?.map(|contact| contact.number).unwrap_or_default())
+}
+
 /// Reads what is shown at the door. Reading uses nothing up.
 pub async fn read_card(house: &House, gate: &Gate, from: IpAddr, card: &Card) -> Result<(Contact, Needs), NotIn> {
     let (now, tried_at) = (house.clock.now(), card.tried_at());
@@ -138,7 +149,7 @@ pub async fn read_card(house: &House, gate: &Gate, from: IpAddr, card: &Card) ->
 }
 
 /// How long somebody's password must be, from what they may do for others.
-pub(super) async fn needs(tx: &mut Tx, house: &House, person: &PersonId) -> Result<Needs, Fault> {
+pub(in super::super) async fn needs(tx: &mut Tx, house: &House, person: &PersonId) -> Result<Needs, Fault> {
     let today = house.clock.now().date(&house.zone).to_string();
     let duties = store::duties_of(tx, person, &today).await?;
     let lets_in = duties.iter().any(|duty| matches!(duty, Duty::Hr | Duty::Admin));

@@ -14,15 +14,16 @@ use super::password::Weak;
 use crate::access::Denied;
 use crate::ground::db::Fault;
 
+pub(super) use changing::NotClosed;
 pub(super) use changing::{
     begin_generator, change_password, confirm_generator, end_own_session, generator_off, new_backup_codes,
-    new_password, prove_with_password, save_password, sign_out_everywhere,
+    new_password, open_account, prove_with_password, save_password, sign_out_everywhere,
 };
 pub use changing::{close_account, end_sessions};
-pub(super) use entering::{Entered, Halfway, with_code, with_password};
+pub(super) use entering::{Entered, Halfway, in_already, is_password, with_code, with_password};
 pub use gate::Gate;
 pub(super) use gate::TooSoon;
-pub(super) use inviting::{Card, accept, invite, read_card, take_back};
+pub(super) use inviting::{Card, accept, invite, needs, number_on, read_card, take_back};
 pub use inviting::{Handed, invitation_on_paper};
 pub(super) use keys::{add_key, begin_key, begin_with_key, remove_key, with_key};
 pub(super) use resetting::{Parts, ask_for_help, begin_help, end_help, finish, not_me, vouch};

@@ -1,20 +1,19 @@
 //! The second thing, after the password.
 
-use std::sync::Arc;
-
-use axum::extract::State;
 use axum::response::IntoResponse;
-use tower_sessions::Session;
 
 use super::super::commands::{Halfway, NotIn, with_code};
 use super::door::{HALFWAY, ONWARD};
 use super::step::{Field, Step};
-use super::{AtTheGate, Caller, enter, with_doors};
+use super::{Outside, enter};
 use crate::access::House;
 use crate::ground::form::Fields;
 use crate::ground::text::{Language, T};
 use crate::page::session::{self, Way};
-use crate::page::{Answer, Browser, Frame, is_ours, see_other};
+use crate::page::{Answer, Frame, is_ours, see_other};
+
+/// For whoever is not halfway: one who came in by another window is in, and everybody else is asked to sign in.
+const IN_OR_OUT: &str = "/";
 
 fn step(house: &House, language: Language) -> Step {
     let t = T(language);
@@ -24,28 +23,20 @@ fn step(house: &House, language: Language) -> Step {
     step.with_form("/logg-inn/kode", vec![field], t.code_send())
 }
 
-pub(super) async fn page(State(house): State<Arc<House>>, Browser(language): Browser, session: Session) -> Answer {
-    if house.demo {
-        return Ok(see_other("/logg-inn"));
-    }
+pub(super) async fn page(Outside { house, language, session, .. }: Outside) -> Answer {
     if session::recalls::<Halfway>(&session, HALFWAY).await?.is_none() {
-        return Ok(see_other("/logg-inn"));
+        return Ok(see_other(IN_OR_OUT));
     }
     step(&house, language).shown()
 }
 
-pub(super) async fn post_code(
-    State(house): State<Arc<House>>,
-    AtTheGate(gate): AtTheGate,
-    from: Caller,
-    Browser(language): Browser,
-    session: Session,
-    fields: Fields,
-) -> Answer {
-    with_doors(&house)?;
+pub(super) async fn post_code(Outside { house, gate, from, language, session }: Outside, fields: Fields) -> Answer {
     let Some(halfway) = session::recalls::<Halfway>(&session, HALFWAY).await? else {
-        return Ok(see_other("/logg-inn"));
+        return Ok(see_other(IN_OR_OUT));
     };
+    if let Some(answer) = step(&house, language).missing(&fields) {
+        return answer;
+    }
     match with_code(&house, &gate, from.address, &halfway, fields.one("kode")).await {
         Ok(person) => {
             let onward = session::recalls::<String>(&session, ONWARD).await?.unwrap_or_default();

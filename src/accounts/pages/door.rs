@@ -69,6 +69,15 @@ pub async fn post_sign_in(
     let t = T(language);
     let onward = Some(fields.one("videre")).filter(|path| is_ours(path)).unwrap_or("/");
     let name = fields.one("navn");
+    let mut page = door(house, language, onward, name);
+    for (field, label) in [("navn", t.door_name()), ("passord", t.door_password())] {
+        if fields.one(field).trim().is_empty() {
+            page.faults.add(field, t.door_missing(label));
+        }
+    }
+    if !page.faults.is_empty() {
+        return refused(StatusCode::UNPROCESSABLE_ENTITY, None, &page);
+    }
     match with_password(house, &gate, from.address, name, fields.one("passord")).await {
         Ok(Entered::In(person)) => {
             enter(&session, house, &person, Way::Password, &from).await?;
@@ -81,13 +90,11 @@ pub async fn post_sign_in(
             Ok(see_other("/logg-inn/kode"))
         }
         Err(NotIn::TooSoon(wait)) => {
-            let mut page = door(house, language, onward, name);
             page.faults.add("navn", t.door_too_soon(seconds(wait)));
             refused(StatusCode::TOO_MANY_REQUESTS, Some(wait), &page)
         }
         Err(NotIn::Denied(denied)) => Err(Oops::Denied(denied)),
         Err(NotIn::Wrong | NotIn::Weak(_) | NotIn::Over) => {
-            let mut page = door(house, language, onward, name);
             page.faults.add("navn", t.door_wrong());
             refused(StatusCode::UNPROCESSABLE_ENTITY, None, &page)
         }

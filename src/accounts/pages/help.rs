@@ -1,19 +1,17 @@
 //! For those who cannot get in: how it goes, asking, and choosing a new password with both parts.
 
-use std::sync::Arc;
-
-use axum::extract::{Query, State};
+use axum::extract::Query;
 use serde::Deserialize;
 
-use super::super::commands::{Parts, ask_for_help, finish};
+use super::super::commands::{NotIn, Parts, ask_for_help, finish, is_password};
 use super::super::password::Needs;
 use super::super::secret::{Kind, Secret};
+use super::Outside;
 use super::step::{Field, Step};
-use super::{AtTheGate, Caller, with_doors};
 use crate::access::House;
 use crate::ground::form::Fields;
 use crate::ground::text::{Language, T};
-use crate::page::{Answer, Browser, Frame, first_time, see_other};
+use crate::page::{Answer, Frame, first_time, see_other};
 
 #[derive(Deserialize)]
 pub(super) struct Asked {
@@ -31,14 +29,7 @@ fn ask(house: &House, language: Language, name: &str) -> Step {
     step.with_form("/logg-inn/hjelp", vec![field], t.help_ask())
 }
 
-pub(super) async fn page(
-    State(house): State<Arc<House>>,
-    Browser(language): Browser,
-    Query(asked): Query<Asked>,
-) -> Answer {
-    if house.demo {
-        return Ok(see_other("/logg-inn"));
-    }
+pub(super) async fn page(Outside { house, language, .. }: Outside, Query(asked): Query<Asked>) -> Answer {
     if asked.gjort.is_some() {
         let t = T(language);
         let mut step = Step::new(Frame::for_stranger(&house, language, t.help_asked_title()), t.help_asked());
@@ -49,17 +40,10 @@ pub(super) async fn page(
 }
 
 /// Whoever it is, the answer is the same, and so is the work: something is written either way.
-pub(super) async fn post_ask(
-    State(house): State<Arc<House>>,
-    AtTheGate(gate): AtTheGate,
-    from: Caller,
-    Browser(language): Browser,
-    fields: Fields,
-) -> Answer {
-    with_doors(&house)?;
-    let (t, name) = (T(language), fields.one("navn"));
-    if name.trim().is_empty() {
-        return ask(&house, language, "").refused("navn", t.setup_missing());
+pub(super) async fn post_ask(Outside { house, gate, from, language, .. }: Outside, fields: Fields) -> Answer {
+    let name = fields.one("navn");
+    if let Some(answer) = ask(&house, language, name).missing(&fields) {
+        return answer;
     }
     if let Err(not) = gate.asks_for_help(&house, from.address, name).await {
         return ask(&house, language, name).not_in(not, "navn", String::new());
@@ -85,30 +69,24 @@ fn parts(house: &House, language: Language, name: &str) -> Step {
     step.with_form("/logg-inn/nytt-passord", fields, t.help_parts_save())
 }
 
-pub(super) async fn parts_page(State(house): State<Arc<House>>, Browser(language): Browser) -> Answer {
-    if house.demo {
-        return Ok(see_other("/logg-inn"));
-    }
+pub(super) async fn parts_page(Outside { house, language, .. }: Outside) -> Answer {
     parts(&house, language, "").shown()
 }
 
-pub(super) async fn post_parts(
-    State(house): State<Arc<House>>,
-    AtTheGate(gate): AtTheGate,
-    from: Caller,
-    Browser(language): Browser,
-    fields: Fields,
-) -> Answer {
-    with_doors(&house)?;
+pub(super) async fn post_parts(Outside { house, gate, from, language, .. }: Outside, fields: Fields) -> Answer {
     let (t, name, new) = (T(language), fields.one("navn"), fields.one("nytt"));
     let again = || parts(&house, language, name);
-    if new != fields.one("igjen") {
-        return again().refused("igjen", t.password_unlike());
+    if let Some(answer) = again().missing_or_unlike(&fields) {
+        return answer;
     }
     let part = |field: &str| Secret::typed(Kind::ResetPart, fields.one(field));
     let both = part("del1").zip(part("del2")).map(|(one, other)| Parts { one, other });
     match finish(&house, &gate, from.address, name, both, new, language).await {
         Ok(()) => Ok(see_other("/logg-inn?gjort=passord")),
+        // Sent twice: the first time used the parts up, and this is the password that was chosen.
+        Err(NotIn::Wrong) if is_password(&house, &gate, from.address, name, new).await? => {
+            Ok(see_other("/logg-inn?gjort=passord"))
+        }
         Err(not) => again().not_in(not, "navn", t.help_parts_wrong()),
     }
 }

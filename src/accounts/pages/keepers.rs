@@ -7,24 +7,26 @@ use axum::response::Response;
 use serde::Deserialize;
 use tower_sessions::Session;
 
-use super::super::commands::{begin_help, close_account, end_help, take_back, vouch};
+use super::super::commands::{NotClosed, begin_help, close_account, end_help, open_account, take_back, vouch};
 use super::super::reset::{NotVouched, Reset, Voice};
 use super::super::store::{self, Open};
 use super::super::{InvitationId, ResetId};
 use super::vouch::{given_of, part_page, refusal};
-use super::{is_strong, refused, when, with_doors};
+use super::{LACKS, is_strong, refused, when, with_doors};
 use crate::access::law::SeeAccounts;
 use crate::access::{Stop, Subject, Turn, Visit};
+use crate::ground::db::Fault;
 use crate::ground::form::Fields;
 use crate::ground::text::T;
 use crate::page::{Answer, Begun, Faults, Frame, Oops, Place, begin, done, done_showing, html, see_other};
-use crate::people::{self, Face, PersonId};
+use crate::people::{self, Contact, Face, PersonId};
 
 pub(super) const HERE: &str = "/oppsett/innlogging";
 
 #[derive(Deserialize)]
 pub(super) struct Asked {
     gjort: Option<String>,
+    hvem: Option<String>,
 }
 
 #[derive(Template)]
@@ -35,7 +37,10 @@ struct KeepersPage {
     faults: Faults,
     counts: String,
     helps: Vec<HelpRow>,
+    /// What was written when it was refused: whom to invite, whom to help, whose account to close.
     numbers: String,
+    calls: String,
+    closes: String,
     open: Vec<OpenRow>,
 }
 
@@ -60,8 +65,22 @@ struct OpenRow {
 /// First the law, then two things: what is done here reaches everybody's account.
 pub(super) async fn only_keepers(visit: &Visit, session: &Session) -> Result<Option<Response>, Oops> {
     with_doors(&visit.house)?;
-    visit.look().await?.permit(SeeAccounts, &Subject::Organisation, "accounts").await?;
-    Ok((!is_strong(session).await?).then(|| see_other("/meg/okter?mangler=ja")))
+    lawful(visit).await?;
+    Ok((!is_strong(session).await?).then(|| see_other(LACKS)))
+}
+
+async fn lawful(visit: &Visit) -> Result<Turn<'_>, Oops> {
+    let mut turn = visit.look().await?;
+    turn.permit(SeeAccounts, &Subject::Organisation, "accounts").await?;
+    Ok(turn)
+}
+
+/// Begins something done for others.
+pub(super) async fn begin_keeping<'v>(visit: &'v Visit, session: &Session, fields: &Fields) -> Result<Begun<'v>, Oops> {
+    match only_keepers(visit, session).await? {
+        Some(first) => Ok(Begun::Before(first)),
+        None => begin(visit, fields).await,
+    }
 }
 
 fn help_row(turn: &Turn<'_>, reset: &Reset, faces: &[Face]) -> Option<HelpRow> {
@@ -97,9 +116,8 @@ fn open_row(t: T, visit: &Visit, open: Open) -> OpenRow {
     }
 }
 
-async fn page_of(visit: &Visit, notice: Option<String>) -> Result<KeepersPage, Oops> {
-    let mut turn = visit.look().await?;
-    let t = visit.t();
+async fn page_of(mut turn: Turn<'_>, notice: Option<String>) -> Result<KeepersPage, Oops> {
+    let (visit, t) = (turn.visit, turn.visit.t());
     let counts = store::counts(&mut turn.tx, visit.now).await?;
     let resets = store::open_resets(&mut turn.tx, visit.now).await?;
     let people: Vec<PersonId> = resets.iter().flat_map(Reset::everybody).collect();
@@ -114,51 +132,58 @@ async fn page_of(visit: &Visit, notice: Option<String>) -> Result<KeepersPage, O
         counts: t.keep_counts(counts.inside, counts.invited, rest),
         helps,
         numbers: String::new(),
+        calls: String::new(),
+        closes: String::new(),
         open: open.into_iter().map(|open| open_row(t, visit, open)).collect(),
     })
 }
 
 pub(super) async fn page(visit: Visit, session: Session, Query(asked): Query<Asked>) -> Answer {
-    if let Some(first) = only_keepers(&visit, &session).await? {
-        return Ok(first);
+    with_doors(&visit.house)?;
+    let mut turn = lawful(&visit).await?;
+    if !is_strong(&session).await? {
+        return Ok(see_other(LACKS));
     }
     let t = visit.t();
     let notice = match asked.gjort.as_deref() {
         Some("trukket") => Some(t.keep_done_back()),
         Some("hjelp") => Some(t.keep_done_help()),
         Some("slutt") => Some(t.keep_done_ended()),
-        Some("stengt") => Some(t.keep_done_closed()),
+        Some("stengt") => name_of(&mut turn, &asked).await?.map(|name| t.keep_done_closed(name)),
+        Some("apnet") => name_of(&mut turn, &asked).await?.map(|name| t.keep_done_opened(name)),
         _ => None,
     };
-    html(&page_of(&visit, notice).await?)
+    html(&page_of(turn, notice).await?)
+}
+
+/// What the one something was done for is called: a wrong number is seen by it.
+async fn name_of(turn: &mut Turn<'_>, asked: &Asked) -> Result<Option<String>, Fault> {
+    let Some(id) = asked.hvem.as_deref().and_then(PersonId::parse) else { return Ok(None) };
+    let face = people::faces(&mut turn.tx, [&id]).await?.pop();
+    Ok(face.map(|face| format!("{} {}", face.given, face.family)))
 }
 
 /// The page again, with what must be changed.
-pub(super) async fn again(visit: &Visit, field: &'static str, message: String, numbers: &str) -> Answer {
-    let mut page = page_of(visit, None).await?;
+pub(super) async fn again(visit: &Visit, field: &'static str, message: String, fields: &Fields) -> Answer {
+    let mut page = page_of(lawful(visit).await?, None).await?;
     page.faults.add(field, message);
-    page.numbers = numbers.to_owned();
+    let written = |field: &str| fields.one(field).to_owned();
+    (page.numbers, page.calls, page.closes) = (written("numre"), written("hjelp"), written("steng"));
     refused(StatusCode::UNPROCESSABLE_ENTITY, None, &page)
 }
 
 pub(super) async fn post_take_back(visit: Visit, session: Session, fields: Fields) -> Answer {
-    if let Some(first) = only_keepers(&visit, &session).await? {
-        return Ok(first);
-    }
-    let id = InvitationId::parse(fields.one("invitasjon")).ok_or(Oops::Bad)?;
-    let mut turn = match begin(&visit, &fields).await? {
+    let mut turn = match begin_keeping(&visit, &session, &fields).await? {
         Begun::Turn(turn) => turn,
         Begun::Before(answer) => return Ok(answer),
     };
+    let id = InvitationId::parse(fields.one("invitasjon")).ok_or(Oops::Bad)?;
     take_back(&mut turn, &id).await?;
     done(turn, &fields, "/oppsett/innlogging?gjort=trukket").await
 }
 
 pub(super) async fn post_begin_help(visit: Visit, session: Session, fields: Fields) -> Answer {
-    if let Some(first) = only_keepers(&visit, &session).await? {
-        return Ok(first);
-    }
-    let mut turn = match begin(&visit, &fields).await? {
+    let mut turn = match begin_keeping(&visit, &session, &fields).await? {
         Begun::Turn(turn) => turn,
         Begun::Before(answer) => return Ok(answer),
     };
@@ -173,21 +198,18 @@ pub(super) async fn post_begin_help(visit: Visit, session: Session, fields: Fiel
                     t.keep_help_not()
                 }
             };
-            again(&visit, "hjelp", message, "").await
+            again(&visit, "hjelp", message, &fields).await
         }
         Err(Stop::Denied(denied)) => Err(Oops::Denied(denied)),
     }
 }
 
 pub(super) async fn post_vouch(visit: Visit, session: Session, fields: Fields) -> Answer {
-    if let Some(first) = only_keepers(&visit, &session).await? {
-        return Ok(first);
-    }
-    let (t, id) = (visit.t(), ResetId::parse(fields.one("sak")).ok_or(Oops::Bad)?);
-    let mut turn = match begin(&visit, &fields).await? {
+    let mut turn = match begin_keeping(&visit, &session, &fields).await? {
         Begun::Turn(turn) => turn,
         Begun::Before(answer) => return Ok(answer),
     };
+    let (t, id) = (visit.t(), ResetId::parse(fields.one("sak")).ok_or(Oops::Bad)?);
     match vouch(&mut turn, &id, Voice::Keeper).await {
         Ok(part) => {
             let name = given_of(&mut turn, &id).await?;
@@ -196,39 +218,56 @@ pub(super) async fn post_vouch(visit: Visit, session: Session, fields: Fields) -
         }
         Err(Stop::Refused(no)) => {
             drop(turn);
-            again(&visit, "innhold", refusal(t, no), "").await
+            again(&visit, "innhold", refusal(t, no), &fields).await
         }
         Err(Stop::Denied(denied)) => Err(Oops::Denied(denied)),
     }
 }
 
 pub(super) async fn post_end_help(visit: Visit, session: Session, fields: Fields) -> Answer {
-    if let Some(first) = only_keepers(&visit, &session).await? {
-        return Ok(first);
-    }
-    let id = ResetId::parse(fields.one("sak")).ok_or(Oops::Bad)?;
-    let mut turn = match begin(&visit, &fields).await? {
+    let mut turn = match begin_keeping(&visit, &session, &fields).await? {
         Begun::Turn(turn) => turn,
         Begun::Before(answer) => return Ok(answer),
     };
+    let id = ResetId::parse(fields.one("sak")).ok_or(Oops::Bad)?;
     end_help(&mut turn, &id).await?;
     done(turn, &fields, "/oppsett/innlogging?gjort=slutt").await
 }
 
+/// Whom the number on the form is of, unless it is one's own.
+async fn named(turn: &mut Turn<'_>, fields: &Fields) -> Result<Option<Contact>, Fault> {
+    let found = people::named(&mut turn.tx, fields.one("steng")).await?;
+    Ok(found.filter(|contact| contact.id != turn.visit.me.id))
+}
+
 pub(super) async fn post_close(visit: Visit, session: Session, fields: Fields) -> Answer {
-    if let Some(first) = only_keepers(&visit, &session).await? {
-        return Ok(first);
-    }
-    let mut turn = match begin(&visit, &fields).await? {
+    let mut turn = match begin_keeping(&visit, &session, &fields).await? {
         Begun::Turn(turn) => turn,
         Begun::Before(answer) => return Ok(answer),
     };
-    let number = fields.one("steng");
-    let contact = people::named(&mut turn.tx, number.trim()).await?.filter(|contact| contact.id != visit.me.id);
-    let Some(contact) = contact else {
+    let Some(contact) = named(&mut turn, &fields).await? else {
         drop(turn);
-        return again(&visit, "steng", visit.t().keep_help_not(), "").await;
+        return again(&visit, "steng", visit.t().keep_help_not(), &fields).await;
     };
     close_account(&mut turn, &contact.id).await?;
-    done(turn, &fields, "/oppsett/innlogging?gjort=stengt").await
+    done(turn, &fields, &format!("{HERE}?gjort=stengt&hvem={}", contact.id)).await
+}
+
+pub(super) async fn post_open(visit: Visit, session: Session, fields: Fields) -> Answer {
+    let mut turn = match begin_keeping(&visit, &session, &fields).await? {
+        Begun::Turn(turn) => turn,
+        Begun::Before(answer) => return Ok(answer),
+    };
+    let opened = match named(&mut turn, &fields).await? {
+        Some(contact) => open_account(&mut turn, &contact.id).await.map(|()| contact.id),
+        None => Err(Stop::Refused(NotClosed)),
+    };
+    match opened {
+        Ok(id) => done(turn, &fields, &format!("{HERE}?gjort=apnet&hvem={id}")).await,
+        Err(Stop::Refused(NotClosed)) => {
+            drop(turn);
+            again(&visit, "steng", visit.t().keep_open_not(), &fields).await
+        }
+        Err(Stop::Denied(denied)) => Err(Oops::Denied(denied)),
+    }
 }

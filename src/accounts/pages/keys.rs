@@ -1,19 +1,16 @@
 //! Passkeys. The server asks with a page; the little script lets the browser answer into its form.
 
-use std::sync::Arc;
-
 use askama::Template;
-use axum::extract::State;
 use tower_sessions::Session;
 
 use super::super::PasskeyId;
 use super::super::commands::{Gate, NotIn, add_key, begin_key, begin_with_key, remove_key, with_key};
-use super::{AtTheGate, Caller, enter, unless_proved, with_doors};
-use crate::access::{House, Stop, Visit};
+use super::{Inside, OWN, Outside, begin_proved, enter};
+use crate::access::{Stop, Visit};
 use crate::ground::form::Fields;
 use crate::ground::text::T;
 use crate::page::session::{self, Way};
-use crate::page::{Answer, Begun, Browser, Frame, Oops, Place, begin, done, html, is_ours, see_other};
+use crate::page::{Answer, Begun, Frame, Oops, Place, done, html, is_ours, see_other};
 
 /// Where the session keeps what the browser was asked, until it has answered.
 pub(super) const STATE: &str = "passkey";
@@ -54,15 +51,7 @@ fn use_page(frame: Frame, action: &'static str, asked: &serde_json::Value, onwar
 }
 
 /// Somebody wants to come in with a key. Nobody says who.
-pub(super) async fn post_begin(
-    State(house): State<Arc<House>>,
-    AtTheGate(gate): AtTheGate,
-    from: Caller,
-    Browser(language): Browser,
-    session: Session,
-    fields: Fields,
-) -> Answer {
-    with_doors(&house)?;
+pub(super) async fn post_begin(Outside { house, gate, from, language, session }: Outside, fields: Fields) -> Answer {
     if let Err(NotIn::TooSoon(_)) = gate.begins_with_key(&house, from.address).await {
         return Ok(see_other("/logg-inn?gjort=nokkel"));
     }
@@ -74,14 +63,7 @@ pub(super) async fn post_begin(
     html(&use_page(frame, "/logg-inn/nokkel/svar", &asked, onward))
 }
 
-pub(super) async fn post_answer(
-    State(house): State<Arc<House>>,
-    AtTheGate(gate): AtTheGate,
-    from: Caller,
-    session: Session,
-    fields: Fields,
-) -> Answer {
-    with_doors(&house)?;
+pub(super) async fn post_answer(Outside { house, gate, from, session, .. }: Outside, fields: Fields) -> Answer {
     let failed = || Ok(see_other("/logg-inn?gjort=nokkel"));
     let Some(state) = session::recall(&session, STATE).await? else { return failed() };
     match with_key(&house, &gate, state, fields.one("svar")).await {
@@ -101,27 +83,18 @@ pub(super) async fn ask_own(visit: &Visit, gate: &Gate, session: &Session, onwar
     session::remember(session, STATE, state).await?;
     let frame = Frame::of(&visit.look().await?, Place::Elsewhere, visit.t().key_title());
     let mut page = use_page(frame, "/meg/bekreft/nokkel", &asked, onward);
-    (page.back_href, page.back) = ("/meg/okter", visit.t().mine_title());
+    (page.back_href, page.back) = (OWN, visit.t().mine_title());
     html(&page)
 }
 
-pub(super) async fn post_begin_own(
-    visit: Visit,
-    AtTheGate(gate): AtTheGate,
-    session: Session,
-    fields: Fields,
-) -> Answer {
-    with_doors(&visit.house)?;
-    if let Some(first) = unless_proved(&session, &visit, "/meg/okter").await? {
-        return Ok(first);
-    }
-    let mut turn = match begin(&visit, &fields).await? {
+pub(super) async fn post_begin_own(Inside { visit, gate, session, .. }: Inside, fields: Fields) -> Answer {
+    let mut turn = match begin_proved(&visit, &session, &fields).await? {
         Begun::Turn(turn) => turn,
         Begun::Before(answer) => return Ok(answer),
     };
     let (asked, state) = begin_key(&mut turn, &gate, &visit.me.full_name()).await?;
     let (t, frame) = (visit.t(), Frame::of(&turn, Place::Elsewhere, visit.t().newkey_title()));
-    done(turn, &fields, "/meg/okter").await?;
+    done(turn, &fields, OWN).await?;
     session::remember(&session, STATE, state).await?;
     html(&KeyPage {
         frame,
@@ -133,28 +106,18 @@ pub(super) async fn post_begin_own(
         onward: String::new(),
         button: t.newkey_make(),
         failed: t.newkey_failed(),
-        back_href: "/meg/okter",
+        back_href: OWN,
         back: t.mine_title(),
     })
 }
 
-pub(super) async fn post_add(
-    visit: Visit,
-    AtTheGate(gate): AtTheGate,
-    from: Caller,
-    session: Session,
-    fields: Fields,
-) -> Answer {
-    with_doors(&visit.house)?;
-    if let Some(first) = unless_proved(&session, &visit, "/meg/okter").await? {
-        return Ok(first);
-    }
+pub(super) async fn post_add(Inside { visit, gate, from, session }: Inside, fields: Fields) -> Answer {
     let state = session::recall(&session, STATE).await?;
-    let mut turn = match begin(&visit, &fields).await? {
+    let mut turn = match begin_proved(&visit, &session, &fields).await? {
         Begun::Turn(turn) => turn,
         Begun::Before(answer) => return Ok(answer),
     };
-    let Some(state) = state else { return Ok(see_other("/meg/okter")) };
+    let Some(state) = state else { return Ok(see_other(OWN)) };
     match add_key(&mut turn, &gate, &state, fields.one("svar"), &from.device.to_string()).await {
         Ok(()) => done(turn, &fields, "/meg/okter?gjort=nokkel").await,
         Err(Stop::Refused(())) => Err(Oops::Bad),
@@ -162,13 +125,9 @@ pub(super) async fn post_add(
     }
 }
 
-pub(super) async fn post_remove(visit: Visit, session: Session, fields: Fields) -> Answer {
-    with_doors(&visit.house)?;
-    if let Some(first) = unless_proved(&session, &visit, "/meg/okter").await? {
-        return Ok(first);
-    }
+pub(super) async fn post_remove(Inside { visit, session, .. }: Inside, fields: Fields) -> Answer {
     let id = PasskeyId::parse(fields.one("nokkel")).ok_or(Oops::Bad)?;
-    let mut turn = match begin(&visit, &fields).await? {
+    let mut turn = match begin_proved(&visit, &session, &fields).await? {
         Begun::Turn(turn) => turn,
         Begun::Before(answer) => return Ok(answer),
     };

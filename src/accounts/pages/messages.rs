@@ -3,16 +3,14 @@
 use askama::Template;
 
 use super::super::commands::not_me;
-use super::super::reset::Reset;
-use super::super::store;
-use super::vouch::of_other_halves;
+use super::super::store::{self, Told};
+use super::vouch::is_other_half;
 use super::{when, with_doors};
 use crate::access::{Turn, Visit};
 use crate::ground::db::Fault;
 use crate::ground::form::Fields;
 use crate::ground::text::T;
 use crate::page::{Answer, Begun, Icon, begin, done};
-use crate::people::{self, Face, PersonId};
 
 /// How long one is told that a password was replaced.
 const TOLD: i64 = 14;
@@ -36,24 +34,16 @@ struct Line {
     to_stop: Option<String>,
 }
 
-fn name(faces: &[Face], id: &PersonId) -> String {
-    faces.iter().find(|face| &face.id == id).map(|face| face.given.clone()).unwrap_or_default()
-}
-
-fn line(turn: &Turn<'_>, reset: &Reset, faces: &[Face], others: &[Reset]) -> Option<Line> {
+fn line(turn: &Turn<'_>, told: &Told) -> Option<Line> {
     let (t, house, me) = (turn.visit.t(), &turn.visit.house, &turn.visit.me.id);
+    let Told { reset, given, by } = told;
     let said = |words| Some(Line { words, to_see: false, to_stop: None });
-    let own = me == &reset.person;
+    let (own, other_half) = (me == &reset.person, is_other_half(turn, reset));
     if let Some(used) = reset.used_at {
-        let names: Vec<String> = reset.vouchers().iter().map(|vouched| name(faces, &vouched.by)).collect();
-        let (when, names) = (when(t, house, used), t.list(&names));
-        let pairs = turn.relations.pairs().iter().filter(|pair| turn.relations.is_in_force(pair));
-        let other_half = pairs.into_iter().any(|pair| pair.side_of(&reset.person).is_some());
+        let (when, names) = (when(t, house, used), t.list(by));
         return match own {
             true => said(t.note_changed(when, names)),
-            false if other_half || reset.has_vouched(me) => {
-                said(t.note_other_changed(name(faces, &reset.person), when, names))
-            }
+            false if other_half || reset.has_vouched(me) => said(t.note_other_changed(given, when, names)),
             false => None,
         };
     }
@@ -61,35 +51,22 @@ fn line(turn: &Turn<'_>, reset: &Reset, faces: &[Face], others: &[Reset]) -> Opt
         let to_stop = Some(format!("{}-stopp", house.chance.id()));
         return Some(Line { words: t.note_asked(when(t, house, reset.asked_at)), to_see: false, to_stop });
     }
-    let waits = others.iter().any(|other| other.id == reset.id) && !reset.has_vouched(me);
-    waits.then(|| Line { words: t.note_other(name(faces, &reset.person)), to_see: true, to_stop: None })
+    let waits = reset.is_open(turn.visit.now) && other_half && !reset.has_vouched(me);
+    waits.then(|| Line { words: t.note_other(given), to_see: true, to_stop: None })
 }
 
-pub async fn messages(turn: &mut Turn<'_>) -> Result<Messages, Fault> {
+/// What there is to tell on «I dag» about accounts: lines, and whether somebody has come in for the first time these
+/// days. Asked in one statement.
+pub async fn news(turn: &mut Turn<'_>) -> Result<(Messages, bool), Fault> {
     let (t, now, me) = (turn.visit.t(), turn.visit.now, turn.visit.me.id.clone());
     let empty = Messages { t, icon: Icon::named("information"), lines: Vec::new() };
     if turn.visit.house.demo {
-        return Ok(empty);
+        return Ok((empty, false));
     }
-    let resets = store::of_interest(&mut turn.tx, &me, now.plus_days(-TOLD), now).await?;
-    if resets.is_empty() {
-        return Ok(empty);
-    }
-    let others = of_other_halves(turn).await?;
-    let people: Vec<PersonId> = resets.iter().flat_map(Reset::everybody).collect();
-    let faces = people::faces(&mut turn.tx, &people).await?;
-    let lines = resets.iter().filter_map(|reset| line(turn, reset, &faces, &others)).collect();
-    Ok(Messages { lines, ..empty })
-}
-
-/// Whether somebody has come in for the first time these days.
-pub async fn is_new_here(turn: &mut Turn<'_>) -> Result<bool, Fault> {
-    if turn.visit.house.demo {
-        return Ok(false);
-    }
-    let account = store::account(&mut turn.tx, &turn.visit.me.id).await?;
-    let first = account.and_then(|account| account.first_used);
-    Ok(first.is_some_and(|first| turn.visit.now < first.plus_days(NEW)))
+    let news = store::news(&mut turn.tx, &me, now.plus_days(-TOLD), now).await?;
+    let lines = news.resets.iter().filter_map(|told| line(turn, told)).collect();
+    let new_here = news.first_used.is_some_and(|first| now < first.plus_days(NEW));
+    Ok((Messages { lines, ..empty }, new_here))
 }
 
 pub(super) async fn post_not_me(visit: Visit, fields: Fields) -> Answer {

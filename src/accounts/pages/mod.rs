@@ -1,5 +1,6 @@
 //! The pages of coming in: thin, no rule in them.
 
+mod caller;
 mod code;
 mod door;
 mod help;
@@ -17,36 +18,34 @@ mod totp;
 mod vouch;
 mod welcome;
 
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::sync::Arc;
 use std::time::Duration;
 
 use askama::Template;
-use axum::extract::{ConnectInfo, FromRequestParts};
-use axum::http::request::Parts;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
 use tower_sessions::Session;
 
-use super::commands::{Gate, NotIn};
+use super::commands::NotIn;
 use super::device::Device;
 use super::password::{LONGEST, Weak};
 use crate::access::law::Act;
 use crate::access::{Denied, House, Route, Visit, open_route, route};
 use crate::ground::clock::Moment;
-use crate::ground::serve::ClientAddress;
+use crate::ground::form::Fields;
 use crate::ground::text::T;
 use crate::page::session::{self, Came, Way};
-use crate::page::{Answer, Oops, see_other};
+use crate::page::{Answer, Begun, Oops, begin, see_other};
 use crate::people::PersonId;
 
+pub use caller::{AtTheGate, Caller, Keeper};
+use caller::{Inside, Outside};
 pub use door::{post_sign_in, sign_in_page};
-pub use messages::{Messages, is_new_here, messages};
+pub use messages::{Messages, news};
 
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    const OWN: &[Act] = &[Act::ChangeSignIn];
+    const ONES_OWN: &[Act] = &[Act::ChangeSignIn];
     vec![
         open_route("/logg-inn/kode", get(code::page).post(code::post_code)),
         open_route("/logg-inn/nokkel", post(keys::post_begin)),
@@ -56,19 +55,19 @@ pub fn routes() -> Vec<Route> {
         open_route("/velkommen", get(welcome::page).post(welcome::post_card)),
         open_route("/kom-i-gang", get(setup::page).post(setup::post_set_up)),
         route("/meg/okter", &[Act::ReadSelf], get(own::page)),
-        route("/meg/okter/avslutning", OWN, post(own::post_end)),
-        route("/meg/okter/overalt", OWN, post(own::post_everywhere)),
-        route("/meg/passord", OWN, get(password::page).post(password::post_change)),
-        route("/meg/bekreft", OWN, get(prove::page).post(prove::post_password)),
-        route("/meg/bekreft/nokkel", OWN, post(prove::post_key)),
-        route("/meg/koder", OWN, get(totp::page).post(totp::post_begin)),
-        route("/meg/koder/pa", OWN, post(totp::post_on)),
-        route("/meg/koder/av", OWN, post(totp::post_off)),
-        route("/meg/koder/papir", OWN, post(totp::post_paper)),
-        route("/meg/nokler", OWN, post(keys::post_begin_own)),
-        route("/meg/nokler/ny", OWN, post(keys::post_add)),
-        route("/meg/nokler/fjerning", OWN, post(keys::post_remove)),
-        route("/meg/hjelp/stopp", OWN, post(messages::post_not_me)),
+        route("/meg/okter/avslutning", ONES_OWN, post(own::post_end)),
+        route("/meg/okter/overalt", ONES_OWN, post(own::post_everywhere)),
+        route("/meg/passord", ONES_OWN, get(password::page).post(password::post_change)),
+        route("/meg/bekreft", ONES_OWN, get(prove::page).post(prove::post_password)),
+        route("/meg/bekreft/nokkel", ONES_OWN, post(prove::post_key)),
+        route("/meg/koder", ONES_OWN, get(totp::page).post(totp::post_begin)),
+        route("/meg/koder/pa", ONES_OWN, post(totp::post_on)),
+        route("/meg/koder/av", ONES_OWN, post(totp::post_off)),
+        route("/meg/koder/papir", ONES_OWN, post(totp::post_paper)),
+        route("/meg/nokler", ONES_OWN, post(keys::post_begin_own)),
+        route("/meg/nokler/ny", ONES_OWN, post(keys::post_add)),
+        route("/meg/nokler/fjerning", ONES_OWN, post(keys::post_remove)),
+        route("/meg/hjelp/stopp", ONES_OWN, post(messages::post_not_me)),
         route("/hjelp-inn", &[Act::VouchFor], get(vouch::page).post(vouch::post_vouch)),
         route("/oppsett/innlogging", &[Act::SeeAccounts], get(keepers::page)),
         route("/oppsett/innlogging/invitasjoner", &[Act::Invite], post(sheets::post_invite)),
@@ -77,45 +76,13 @@ pub fn routes() -> Vec<Route> {
         route("/oppsett/innlogging/bekreftelse", &[Act::HelpIn], post(keepers::post_vouch)),
         route("/oppsett/innlogging/slutt", &[Act::HelpIn], post(keepers::post_end_help)),
         route("/oppsett/innlogging/stenging", &[Act::CloseAccount], post(keepers::post_close)),
+        route("/oppsett/innlogging/apning", &[Act::OpenAccount], post(keepers::post_open)),
     ]
 }
 
 /// The demo has buttons where others have doors: what belongs to doors is not there.
 fn with_doors(house: &House) -> Result<(), Denied> {
     if house.demo { Err(Denied::Hidden) } else { Ok(()) }
-}
-
-/// Where a request comes from, and on what.
-pub struct Caller {
-    pub address: IpAddr,
-    pub device: Device,
-}
-
-impl<S: Send + Sync> FromRequestParts<S> for Caller {
-    type Rejection = std::convert::Infallible;
-
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Caller, Self::Rejection> {
-        let told = parts.extensions.get::<ClientAddress>().map(|client| client.0);
-        let peer = || parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
-        let address = told.or_else(peer).unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
-        Ok(Caller { address, device: Device::of(says(&parts.headers)) })
-    }
-}
-
-fn says(headers: &HeaderMap) -> &str {
-    headers.get(header::USER_AGENT).and_then(|line| line.to_str().ok()).unwrap_or_default()
-}
-
-/// What stands at the door of this house: put around the site by whoever builds it.
-pub struct AtTheGate(pub Arc<Gate>);
-
-impl<S: Send + Sync> FromRequestParts<S> for AtTheGate {
-    type Rejection = Oops;
-
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<AtTheGate, Oops> {
-        let gate = parts.extensions.get::<Arc<Gate>>().map(Arc::clone).map(AtTheGate);
-        gate.ok_or_else(|| crate::ground::db::Fault::Broken("there is no gate".to_owned()).into())
-    }
 }
 
 /// Somebody has come in: a session of their own begins.
@@ -125,10 +92,21 @@ async fn enter(session: &Session, house: &House, who: &PersonId, way: Way, from:
     session::sign_in(session, who, came).await
 }
 
+/// Somebody has come in for the first time. Who sees what comes before anything else (L2).
+async fn first_in(session: &Session, house: &House, who: &PersonId, from: &Caller) -> Answer {
+    enter(session, house, who, Way::Password, from).await?;
+    Ok(see_other("/hvem-ser-hva?forste=ja"))
+}
+
 /// Whether this session began with two things: what HR and administrators need before they do something for others.
 async fn is_strong(session: &Session) -> Result<bool, Oops> {
     Ok(session::came(session).await?.is_some_and(|came| came.way.is_strong()))
 }
+
+/// Where one sees how one comes in.
+const OWN: &str = "/meg/okter";
+/// The same, for somebody who needs a second thing.
+const LACKS: &str = "/meg/okter?mangler=ja";
 
 /// Minutes one needs not prove again who one is.
 const PROVED: i64 = 10;
@@ -137,6 +115,14 @@ const PROVED: i64 = 10;
 async fn unless_proved(session: &Session, visit: &Visit, onward: &str) -> Result<Option<Response>, Oops> {
     let proved = session::proved_within(session, PROVED, visit.now).await?;
     Ok((!proved).then(|| see_other(&format!("/meg/bekreft?videre={onward}"))))
+}
+
+/// Begins a deed about how one comes in, when it is not too long since one proved who one is.
+async fn begin_proved<'v>(visit: &'v Visit, session: &Session, fields: &Fields) -> Result<Begun<'v>, Oops> {
+    match unless_proved(session, visit, OWN).await? {
+        Some(first) => Ok(Begun::Before(first)),
+        None => begin(visit, fields).await,
+    }
 }
 
 /// A page that says no, with its status, and when one may try again.

@@ -15,7 +15,9 @@ use crate::access::{House, Subject, Visit};
 use crate::ground::form::Fields;
 use crate::ground::text::T;
 use crate::page::session;
-use crate::page::{Answer, Begun, Frame, Icon, Place, begin, done, html, sign_out};
+use crate::page::{Answer, Begun, Frame, Icon, Place, begin, done, farewell, html, sign_out};
+
+const OUT: &str = "/logg-inn?gjort=overalt";
 
 #[derive(Deserialize)]
 pub(super) struct Asked {
@@ -129,7 +131,7 @@ pub(super) async fn post_everywhere(visit: Visit, session: Session, fields: Fiel
         Begun::Before(answer) => return Ok(answer),
     };
     sign_out_everywhere(&mut turn).await?;
-    let answer = done(turn, &fields, "/logg-inn?gjort=overalt").await?;
+    done(turn, &fields, OUT).await?;
     sign_out(&session).await?;
-    Ok(answer)
+    Ok(farewell(OUT))
 }

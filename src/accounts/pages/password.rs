@@ -6,7 +6,7 @@ use tower_sessions::Session;
 use super::super::commands::{Gate, NotIn, change_password, new_password, save_password};
 use super::super::password::Needs;
 use super::step::{Field, Step};
-use super::{AtTheGate, Caller, PROVED, with_doors};
+use super::{Caller, Inside, OWN, PROVED};
 use crate::access::{Turn, Visit};
 use crate::ground::form::Fields;
 use crate::page::session::{self, Way};
@@ -29,12 +29,11 @@ fn step(turn: &Turn<'_>, needs_old: bool) -> Step {
     }
     fields.extend(Field::new_password(t, if lets_in { Needs::WithDuty } else { Needs::Everyday }));
     let mut step = Step::new(Frame::of(turn, Place::Elsewhere, t.change_title()), t.change_lead());
-    step.above = Some(("/meg/okter", t.mine_title()));
+    step.above = Some((OWN, t.mine_title()));
     step.with_form("/meg/passord", fields, t.change_save())
 }
 
-pub(super) async fn page(visit: Visit, session: Session) -> Answer {
-    with_doors(&visit.house)?;
+pub(super) async fn page(Inside { visit, session, .. }: Inside) -> Answer {
     let needs_old = needs_old(&session, &visit).await?;
     step(&visit.look().await?, needs_old).shown()
 }
@@ -48,17 +47,10 @@ async fn hashed(visit: &Visit, gate: &Gate, from: &Caller, fields: &Fields, need
     }
 }
 
-pub(super) async fn post_change(
-    visit: Visit,
-    AtTheGate(gate): AtTheGate,
-    from: Caller,
-    session: Session,
-    fields: Fields,
-) -> Answer {
-    with_doors(&visit.house)?;
+pub(super) async fn post_change(Inside { visit, gate, from, session }: Inside, fields: Fields) -> Answer {
     let (t, needs_old) = (visit.t(), needs_old(&session, &visit).await?);
-    if fields.one("nytt") != fields.one("igjen") {
-        return step(&visit.look().await?, needs_old).refused("igjen", t.password_unlike());
+    if let Some(answer) = step(&visit.look().await?, needs_old).missing_or_unlike(&fields) {
+        return answer;
     }
     // The hashing is over before the turn begins: nobody waits for it.
     let hash = match hashed(&visit, &gate, &from, &fields, needs_old).await {

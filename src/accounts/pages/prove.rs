@@ -3,12 +3,11 @@
 use axum::extract::Query;
 use axum::response::IntoResponse;
 use serde::Deserialize;
-use tower_sessions::Session;
 
 use super::super::commands::{NotIn, prove_with_password, with_key};
 use super::step::{Field, Step};
-use super::{AtTheGate, Caller, keys, with_doors};
-use crate::access::{Turn, Visit};
+use super::{Inside, OWN, keys};
+use crate::access::Turn;
 use crate::ground::form::Fields;
 use crate::page::session;
 use crate::page::session::Way;
@@ -21,7 +20,7 @@ pub(super) struct Asked {
 
 /// Where one may be going on to: names of ours, never an address.
 fn onward(asked: &str) -> &'static str {
-    ["/meg/passord", "/meg/okter"].into_iter().find(|known| *known == asked).unwrap_or("/meg/okter")
+    ["/meg/passord", OWN].into_iter().find(|known| *known == asked).unwrap_or(OWN)
 }
 
 fn step(turn: &Turn<'_>, videre: &str) -> Step {
@@ -31,26 +30,21 @@ fn step(turn: &Turn<'_>, videre: &str) -> Step {
         Field::secret("passord", t.door_password(), String::new(), "current-password"),
     ];
     let mut step = Step::new(Frame::of(turn, Place::Elsewhere, t.prove_title()), t.prove_lead());
-    step.above = Some(("/meg/okter", t.mine_title()));
+    step.above = Some((OWN, t.mine_title()));
     step.onward = videre.to_owned();
     step.key = turn.visit.house.origin.is_some().then(|| ("/meg/bekreft/nokkel", t.prove_key()));
     step.with_form("/meg/bekreft", fields, t.prove_password())
 }
 
-pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
-    with_doors(&visit.house)?;
+pub(super) async fn page(Inside { visit, .. }: Inside, Query(asked): Query<Asked>) -> Answer {
     step(&visit.look().await?, onward(asked.videre.as_deref().unwrap_or_default())).shown()
 }
 
-pub(super) async fn post_password(
-    visit: Visit,
-    AtTheGate(gate): AtTheGate,
-    from: Caller,
-    session: Session,
-    fields: Fields,
-) -> Answer {
-    with_doors(&visit.house)?;
+pub(super) async fn post_password(Inside { visit, gate, from, session }: Inside, fields: Fields) -> Answer {
     let onward = onward(fields.one("videre"));
+    if let Some(answer) = step(&visit.look().await?, onward).missing(&fields) {
+        return answer;
+    }
     match prove_with_password(&visit, &gate, from.address, fields.one("passord")).await {
         Ok(()) => {
             session::prove(&session, visit.now, None).await?;
@@ -61,8 +55,7 @@ pub(super) async fn post_password(
 }
 
 /// First the browser is asked for the key, then it answers: both come here.
-pub(super) async fn post_key(visit: Visit, AtTheGate(gate): AtTheGate, session: Session, fields: Fields) -> Answer {
-    with_doors(&visit.house)?;
+pub(super) async fn post_key(Inside { visit, gate, session, .. }: Inside, fields: Fields) -> Answer {
     let onward = onward(fields.one("videre"));
     if !fields.has("svar") {
         return keys::ask_own(&visit, &gate, &session, onward).await;

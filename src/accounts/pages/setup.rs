@@ -1,21 +1,17 @@
 //! The first administrator's page.
 
-use std::sync::Arc;
-
-use axum::extract::{Query, State};
+use axum::extract::Query;
 use serde::Deserialize;
-use tower_sessions::Session;
 
-use super::super::commands::{FirstAdministrator, NotIn, NotSetUp, set_up, works};
+use super::super::commands::{FirstAdministrator, NotIn, NotSetUp, in_already, set_up, works};
 use super::super::password::Needs;
 use super::super::secret::{Kind, Secret};
 use super::step::{Field, Step};
-use super::{AtTheGate, Caller, enter, with_doors};
+use super::{Outside, first_in};
 use crate::access::House;
 use crate::ground::form::Fields;
 use crate::ground::text::{Language, T};
-use crate::page::session::Way;
-use crate::page::{Answer, Browser, Frame, Oops, see_other};
+use crate::page::{Answer, Frame, Oops};
 
 #[derive(Deserialize)]
 pub(super) struct Asked {
@@ -30,7 +26,7 @@ fn step(house: &House, language: Language, fields: &Fields) -> Step {
         line("nummer", t.setup_number(), "username"),
         line("fornavn", t.setup_given(), "given-name"),
         line("etternavn", t.setup_family(), "family-name"),
-        line("epost", t.setup_email(), "email"),
+        Field::perhaps("epost", t.setup_email(), fields.one("epost"), "email"),
     ];
     all.extend(Field::new_password(t, Needs::WithDuty));
     Step::new(Frame::for_stranger(house, language, t.setup_title()), t.setup_lead()).with_form(
@@ -40,26 +36,14 @@ fn step(house: &House, language: Language, fields: &Fields) -> Step {
     )
 }
 
-/// A link that does not work, and no form.
 fn closed(house: &House, language: Language, not: NotIn) -> Answer {
     let t = T(language);
-    Step::new(Frame::for_stranger(house, language, t.setup_title()), String::new()).not_in(
-        not,
-        "innhold",
-        t.setup_wrong(),
-    )
+    let mut step = Step::new(Frame::for_stranger(house, language, t.over_title()), t.setup_wrong());
+    step.links = vec![("/logg-inn", t.door_sign_in())];
+    step.opens_nothing(not)
 }
 
-pub(super) async fn page(
-    State(house): State<Arc<House>>,
-    AtTheGate(gate): AtTheGate,
-    from: Caller,
-    Browser(language): Browser,
-    Query(asked): Query<Asked>,
-) -> Answer {
-    if house.demo {
-        return Ok(see_other("/logg-inn"));
-    }
+pub(super) async fn page(Outside { house, gate, from, language, .. }: Outside, Query(asked): Query<Asked>) -> Answer {
     let link = asked.kode.unwrap_or_default();
     let works = match Secret::typed(Kind::SetUp, &link) {
         Some(token) => works(&house, &gate, from.address, &token).await,
@@ -72,27 +56,14 @@ pub(super) async fn page(
     }
 }
 
-pub(super) async fn post_set_up(
-    State(house): State<Arc<House>>,
-    AtTheGate(gate): AtTheGate,
-    from: Caller,
-    Browser(language): Browser,
-    session: Session,
-    fields: Fields,
-) -> Answer {
-    with_doors(&house)?;
+pub(super) async fn post_set_up(Outside { house, gate, from, language, session }: Outside, fields: Fields) -> Answer {
     let t = T(language);
     let Some(token) = Secret::typed(Kind::SetUp, fields.one("kode")) else {
         return closed(&house, language, NotIn::Wrong);
     };
     let again = || step(&house, language, &fields);
-    for field in ["nummer", "fornavn", "etternavn"] {
-        if fields.one(field).trim().is_empty() {
-            return again().refused(field, t.setup_missing());
-        }
-    }
-    if fields.one("nytt") != fields.one("igjen") {
-        return again().refused("igjen", t.password_unlike());
+    if let Some(answer) = again().missing_or_unlike(&fields) {
+        return answer;
     }
     let text = |name: &str| fields.one(name).trim().to_owned();
     let who = FirstAdministrator {
@@ -102,11 +73,12 @@ pub(super) async fn post_set_up(
         email: Some(text("epost")).filter(|email| !email.is_empty()),
     };
     match set_up(&house, &gate, from.address, &token, &who, fields.one("nytt")).await {
-        Ok(person) => {
-            enter(&session, &house, &person, Way::Password, &from).await?;
-            Ok(see_other("/hvem-ser-hva?forste=ja"))
-        }
-        Err(NotSetUp::Link) => closed(&house, language, NotIn::Wrong),
+        Ok(person) => first_in(&session, &house, &person, &from).await,
+        // Sent twice: the first time made the account, and this is the password it was made with.
+        Err(NotSetUp::Link) => match in_already(&house, &gate, from.address, &who.number, fields.one("nytt")).await? {
+            Some(person) => first_in(&session, &house, &person, &from).await,
+            None => closed(&house, language, NotIn::Wrong),
+        },
         Err(NotSetUp::TooSoon(wait)) => closed(&house, language, NotIn::TooSoon(wait)),
         Err(NotSetUp::Weak(weak)) => again().not_in(NotIn::Weak(weak), "nytt", String::new()),
         Err(NotSetUp::Taken) => again().refused("nummer", t.setup_taken()),

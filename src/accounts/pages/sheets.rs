@@ -1,5 +1,7 @@
 //! Invitations as one hands them over: a link to send, a sheet to print. Shown once.
 
+use std::collections::HashSet;
+
 use askama::Template;
 use tower_sessions::Session;
 
@@ -63,12 +65,15 @@ pub(super) async fn post_invite(visit: Visit, session: Session, fields: Fields) 
         return Ok(first);
     }
     let (t, written) = (visit.t(), fields.one("numre"));
-    let numbers: Vec<&str> = written.split(['\n', ',', ';']).map(str::trim).filter(|line| !line.is_empty()).collect();
+    let mut numbers: Vec<&str> =
+        written.split(['\n', ',', ';']).map(str::trim).filter(|line| !line.is_empty()).collect();
+    let mut known = HashSet::new();
+    numbers.retain(|number| known.insert(*number));
     if numbers.is_empty() {
-        return again(&visit, "numre", t.keep_invite_none(), written).await;
+        return again(&visit, "numre", t.keep_invite_none(), &fields).await;
     }
     if numbers.len() > AT_ONCE {
-        return again(&visit, "numre", t.keep_invite_many(), written).await;
+        return again(&visit, "numre", t.keep_invite_many(), &fields).await;
     }
     let mut turn = match begin(&visit, &fields).await? {
         Begun::Turn(turn) => turn,
@@ -77,14 +82,19 @@ pub(super) async fn post_invite(visit: Visit, session: Session, fields: Fields) 
     let (mut sheets, mut faults) = (Vec::new(), Vec::new());
     for number in numbers {
         match invite(&mut turn, number).await {
-            Ok(handed) => sheets.push(sheet(&visit, &handed)),
+            Ok(handed) => {
+                // Named twice, by number and by address: the sheet that was made last is the one that works.
+                let new = sheet(&visit, &handed);
+                sheets.retain(|known: &Sheet| known.number != new.number);
+                sheets.push(new);
+            }
             Err(Stop::Refused(no)) => faults.push(not_invited(t, number, no)),
             Err(Stop::Denied(denied)) => return Err(Oops::Denied(denied)),
         }
     }
     if sheets.is_empty() {
         drop(turn);
-        return again(&visit, "numre", faults.join(" "), written).await;
+        return again(&visit, "numre", faults.join(" "), &fields).await;
     }
     let frame = Frame::of(&turn, Place::Elsewhere, t.sheet_title());
     done_showing(turn, &fields, HERE, &SheetsPage { frame, t, refused: faults, sheets }).await

@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use super::super::commands::NotIn;
 use super::super::password::Needs;
 use super::{refused, seconds, weak_in_words};
+use crate::ground::form::Fields;
 use crate::ground::text::T;
 use crate::page::{Answer, Faults, Frame, Oops, html};
 
@@ -18,6 +19,7 @@ pub enum Field {
 
 pub struct Line {
     pub id: &'static str,
+    pub required: bool,
     pub label: String,
     pub hint: String,
     pub value: String,
@@ -27,11 +29,16 @@ pub struct Line {
 
 impl Field {
     pub fn line(id: &'static str, label: String, hint: String, value: &str, complete: &'static str) -> Field {
-        Field::Line(Line { id, label, hint, value: value.to_owned(), complete })
+        Field::Line(Line { id, required: true, label, hint, value: value.to_owned(), complete })
+    }
+
+    /// A line that may be left empty.
+    pub fn perhaps(id: &'static str, label: String, value: &str, complete: &'static str) -> Field {
+        Field::Line(Line { id, required: false, label, hint: String::new(), value: value.to_owned(), complete })
     }
 
     pub fn secret(id: &'static str, label: String, hint: String, complete: &'static str) -> Field {
-        Field::Secret(Line { id, label, hint, value: String::new(), complete })
+        Field::Secret(Line { id, required: true, label, hint, value: String::new(), complete })
     }
 
     /// A new password, twice: a slip of the finger would cost two people's help.
@@ -90,6 +97,42 @@ impl Step {
 
     pub fn shown(self) -> Answer {
         html(&self)
+    }
+
+    /// The page again, with everything that must be filled in and is not. Nothing has been tried then, so nobody is slowed.
+    pub fn missing(mut self, fields: &Fields) -> Option<Answer> {
+        let lines = self.form.iter().flat_map(|form| &form.fields).filter_map(|field| match field {
+            Field::Line(line) | Field::Secret(line) => line.required.then_some(line),
+            Field::Hidden(..) => None,
+        });
+        let empty = lines.filter(|line| fields.one(line.id).trim().is_empty());
+        for (id, label) in empty.map(|line| (line.id, line.label.clone())).collect::<Vec<_>>() {
+            self.faults.add(id, self.t.door_missing(label));
+        }
+        (!self.faults.is_empty()).then(|| refused(StatusCode::UNPROCESSABLE_ENTITY, None, &self))
+    }
+
+    /// The same, and with what is wrong when a new password is not the same both times.
+    pub fn missing_or_unlike(self, fields: &Fields) -> Option<Answer> {
+        let unlike = fields.one("nytt") != fields.one("igjen");
+        let filled = ["nytt", "igjen"].iter().all(|field| !fields.one(field).is_empty());
+        if unlike && filled {
+            let t = self.t;
+            return Some(self.refused("igjen", t.password_unlike()));
+        }
+        self.missing(fields)
+    }
+
+    /// A link that opens nothing: what to do instead, and no form.
+    pub fn opens_nothing(mut self, not: NotIn) -> Answer {
+        match not {
+            NotIn::Denied(denied) => Err(Oops::Denied(denied)),
+            NotIn::TooSoon(wait) => {
+                self.lead = self.t.door_too_soon(seconds(wait));
+                refused(StatusCode::TOO_MANY_REQUESTS, Some(wait), &self)
+            }
+            NotIn::Wrong | NotIn::Weak(_) | NotIn::Over => refused(StatusCode::UNPROCESSABLE_ENTITY, None, &self),
+        }
     }
 
     /// The page again, with what must be changed at this field.

@@ -1,21 +1,18 @@
 //! Codes besides the password: turning them on and off, and those on paper.
 
 use askama::Template;
-use tower_sessions::Session;
 
 use super::super::commands::{begin_generator, confirm_generator, generator_off, new_backup_codes};
 use super::super::secret::Secret;
 use super::super::store;
 use super::square::Square;
-use super::{refused, unless_proved, with_doors};
+use super::{Inside, OWN, begin_proved, refused, unless_proved};
 use crate::access::{Denied, Stop, Visit};
 use crate::ground::form::Fields;
 use crate::ground::text::T;
 use crate::page::session::{self, Way};
-use crate::page::{Answer, Begun, Faults, Frame, Oops, Place, begin, done, done_showing, html};
+use crate::page::{Answer, Begun, Faults, Frame, Oops, Place, done, done_showing, html};
 use axum::http::StatusCode;
-
-const OWN: &str = "/meg/okter";
 
 #[derive(Template)]
 #[template(path = "accounts/views/totp.html")]
@@ -36,13 +33,15 @@ pub(super) struct PaperPage {
     pub lead: String,
     pub codes: Vec<String>,
     pub onward: &'static str,
+    /// What one presses when it is taken care of.
+    pub done: String,
 }
 
 impl PaperPage {
     fn of(frame: Frame, codes: &[Secret]) -> PaperPage {
         let t = frame.t;
         let codes = codes.iter().map(Secret::in_groups).collect();
-        PaperPage { t, lead: t.totp_paper_lead(), codes, onward: OWN, frame }
+        PaperPage { t, lead: t.totp_paper_lead(), codes, onward: OWN, done: t.totp_paper_done(), frame }
     }
 }
 
@@ -67,20 +66,15 @@ async fn totp_page(visit: &Visit) -> Result<TotpPage, Oops> {
     })
 }
 
-pub(super) async fn page(visit: Visit, session: Session) -> Answer {
-    with_doors(&visit.house)?;
+pub(super) async fn page(Inside { visit, session, .. }: Inside) -> Answer {
     if let Some(first) = unless_proved(&session, &visit, OWN).await? {
         return Ok(first);
     }
     html(&totp_page(&visit).await?)
 }
 
-pub(super) async fn post_begin(visit: Visit, session: Session, fields: Fields) -> Answer {
-    with_doors(&visit.house)?;
-    if let Some(first) = unless_proved(&session, &visit, OWN).await? {
-        return Ok(first);
-    }
-    let mut turn = match begin(&visit, &fields).await? {
+pub(super) async fn post_begin(Inside { visit, session, .. }: Inside, fields: Fields) -> Answer {
+    let mut turn = match begin_proved(&visit, &session, &fields).await? {
         Begun::Turn(turn) => turn,
         Begun::Before(answer) => return Ok(answer),
     };
@@ -88,12 +82,8 @@ pub(super) async fn post_begin(visit: Visit, session: Session, fields: Fields) -
     done(turn, &fields, "/meg/koder").await
 }
 
-pub(super) async fn post_on(visit: Visit, session: Session, fields: Fields) -> Answer {
-    with_doors(&visit.house)?;
-    if let Some(first) = unless_proved(&session, &visit, OWN).await? {
-        return Ok(first);
-    }
-    let mut turn = match begin(&visit, &fields).await? {
+pub(super) async fn post_on(Inside { visit, session, .. }: Inside, fields: Fields) -> Answer {
+    let mut turn = match begin_proved(&visit, &session, &fields).await? {
         Begun::Turn(turn) => turn,
         Begun::Before(answer) => return Ok(answer),
     };
@@ -115,12 +105,8 @@ pub(super) async fn post_on(visit: Visit, session: Session, fields: Fields) -> A
     }
 }
 
-pub(super) async fn post_off(visit: Visit, session: Session, fields: Fields) -> Answer {
-    with_doors(&visit.house)?;
-    if let Some(first) = unless_proved(&session, &visit, OWN).await? {
-        return Ok(first);
-    }
-    let mut turn = match begin(&visit, &fields).await? {
+pub(super) async fn post_off(Inside { visit, session, .. }: Inside, fields: Fields) -> Answer {
+    let mut turn = match begin_proved(&visit, &session, &fields).await? {
         Begun::Turn(turn) => turn,
         Begun::Before(answer) => return Ok(answer),
     };
@@ -130,12 +116,8 @@ pub(super) async fn post_off(visit: Visit, session: Session, fields: Fields) -> 
     Ok(answer)
 }
 
-pub(super) async fn post_paper(visit: Visit, session: Session, fields: Fields) -> Answer {
-    with_doors(&visit.house)?;
-    if let Some(first) = unless_proved(&session, &visit, OWN).await? {
-        return Ok(first);
-    }
-    let mut turn = match begin(&visit, &fields).await? {
+pub(super) async fn post_paper(Inside { visit, session, .. }: Inside, fields: Fields) -> Answer {
+    let mut turn = match begin_proved(&visit, &session, &fields).await? {
         Begun::Turn(turn) => turn,
         Begun::Before(answer) => return Ok(answer),
     };

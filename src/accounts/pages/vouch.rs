@@ -32,15 +32,18 @@ struct Row {
     said: bool,
 }
 
+/// Whether one is in a pair in force with the person it is about.
+pub(super) fn is_other_half(turn: &Turn<'_>, reset: &Reset) -> bool {
+    let me = &turn.visit.me.id;
+    let mut pairs = turn.relations.pairs().iter().filter(|pair| turn.relations.is_in_force(pair));
+    pairs.any(|pair| pair.side_of(&reset.person).is_some_and(|side| &pair.face(side.other()).id == me))
+}
+
 /// The open requests of those one is in a pair in force with.
-pub(super) async fn of_other_halves(turn: &mut Turn<'_>) -> Result<Vec<Reset>, Fault> {
+async fn of_other_halves(turn: &mut Turn<'_>) -> Result<Vec<Reset>, Fault> {
     let (me, now) = (turn.visit.me.id.clone(), turn.visit.now);
     let resets = store::of_interest(&mut turn.tx, &me, now, now).await?;
-    let mine = |reset: &Reset| {
-        let mut pairs = turn.relations.pairs().iter().filter(|pair| turn.relations.is_in_force(pair));
-        pairs.any(|pair| pair.side_of(&reset.person).is_some_and(|side| pair.face(side.other()).id == me))
-    };
-    Ok(resets.into_iter().filter(|reset| reset.is_open(now) && mine(reset)).collect())
+    Ok(resets.into_iter().filter(|reset| reset.is_open(now) && is_other_half(turn, reset)).collect())
 }
 
 async fn page_of(visit: &Visit) -> Result<VouchPage, Oops> {
@@ -80,7 +83,7 @@ pub(super) fn refusal(t: T, refused: NotVouched) -> String {
 /// One part of a code, to hand over: shown once.
 pub(super) fn part_page(frame: Frame, name: &str, part: String, onward: &'static str) -> PaperPage {
     let t = frame.t;
-    PaperPage { t, lead: t.vouch_part_lead(name), codes: vec![part], onward, frame }
+    PaperPage { t, lead: t.vouch_part_lead(name), codes: vec![part], onward, done: t.vouch_part_done(), frame }
 }
 
 pub(super) async fn post_vouch(visit: Visit, fields: Fields) -> Answer {

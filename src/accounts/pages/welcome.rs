@@ -1,21 +1,17 @@
 //! Coming in for the first time, with a link or with a code on paper. Looking uses nothing up.
 
-use std::sync::Arc;
-
-use axum::extract::{Query, State};
+use axum::extract::Query;
 use serde::Deserialize;
-use tower_sessions::Session;
 
-use super::super::commands::{Card, NotIn, accept, read_card};
+use super::super::commands::{Card, NotIn, accept, in_already, number_on, read_card};
 use super::super::password::Needs;
 use super::super::secret::{Kind, Secret};
 use super::step::{Field, Step};
-use super::{AtTheGate, Caller, enter, with_doors};
+use super::{Outside, first_in};
 use crate::access::House;
 use crate::ground::form::Fields;
 use crate::ground::text::{Language, T};
-use crate::page::session::Way;
-use crate::page::{Answer, Browser, Frame, see_other};
+use crate::page::{Answer, Frame};
 use crate::people::Contact;
 
 #[derive(Deserialize)]
@@ -60,68 +56,65 @@ fn card(fields: &Fields) -> Option<Card> {
     Some(Card::Paper { name: fields.one("nummer").to_owned(), code })
 }
 
-pub(super) async fn page(
-    State(house): State<Arc<House>>,
-    AtTheGate(gate): AtTheGate,
-    from: Caller,
-    Browser(language): Browser,
-    Query(asked): Query<Asked>,
-) -> Answer {
-    if house.demo {
-        return Ok(see_other("/logg-inn"));
-    }
-    let Some(link) = asked.kode else { return paper(&house, language, "").shown() };
-    let fields = Fields::of([("lenke", link.as_str())]);
-    show(&house, &gate, &from, language, &fields).await
+pub(super) async fn page(outside: Outside, Query(asked): Query<Asked>) -> Answer {
+    let Some(link) = asked.kode else { return paper(&outside.house, outside.language, "").shown() };
+    show(&outside, &Fields::of([("lenke", link.as_str())])).await
 }
 
-async fn show(
-    house: &House,
-    gate: &super::super::commands::Gate,
-    from: &Caller,
-    language: Language,
-    fields: &Fields,
-) -> Answer {
+/// What was shown at the door opens nothing: a link says so on a page of its own, a sheet where its code was written.
+fn opens_nothing(house: &House, language: Language, fields: &Fields, not: NotIn) -> Answer {
+    let t = T(language);
+    if !fields.has("lenke") {
+        return paper(house, language, fields.one("nummer")).not_in(not, "kode", t.welcome_wrong());
+    }
+    let mut step = Step::new(Frame::for_stranger(house, language, t.over_title()), t.over_invitation());
+    step.links = vec![("/logg-inn", t.door_sign_in()), ("/velkommen", t.over_have_sheet())];
+    step.opens_nothing(not)
+}
+
+/// A card that is used. When the form was sent twice, the first time used it, and this is the password that was chosen.
+async fn sent_before(outside: &Outside, card: &Card, fields: &Fields) -> Answer {
+    let Outside { house, gate, from, language, session } = outside;
+    let number = number_on(house, card).await?;
+    match in_already(house, gate, from.address, &number, fields.one("nytt")).await? {
+        Some(person) => first_in(session, house, &person, from).await,
+        None => opens_nothing(house, *language, fields, NotIn::Wrong),
+    }
+}
+
+async fn show(Outside { house, gate, from, language, .. }: &Outside, fields: &Fields) -> Answer {
     let read = match card(fields) {
         Some(card) => read_card(house, gate, from.address, &card).await,
         None => Err(NotIn::Wrong),
     };
     match read {
-        Ok((contact, needs)) => choose(house, language, &contact, needs, fields).shown(),
-        Err(not) => paper(house, language, fields.one("nummer")).not_in(not, "kode", T(language).welcome_wrong()),
+        Ok((contact, needs)) => choose(house, *language, &contact, needs, fields).shown(),
+        Err(not) => opens_nothing(house, *language, fields, not),
     }
 }
 
-pub(super) async fn post_card(
-    State(house): State<Arc<House>>,
-    AtTheGate(gate): AtTheGate,
-    from: Caller,
-    Browser(language): Browser,
-    session: Session,
-    fields: Fields,
-) -> Answer {
-    with_doors(&house)?;
+pub(super) async fn post_card(outside: Outside, fields: Fields) -> Answer {
+    let Outside { house, gate, from, language, session } = &outside;
+    let language = *language;
     if !fields.has("nytt") {
-        return show(&house, &gate, &from, language, &fields).await;
-    }
-    let t = T(language);
-    let wrong = |not| paper(&house, language, fields.one("nummer")).not_in(not, "kode", t.welcome_wrong());
-    let Some(card) = card(&fields) else { return wrong(NotIn::Wrong) };
-    let (contact, needs) = match read_card(&house, &gate, from.address, &card).await {
-        Ok(read) => read,
-        Err(not) => return wrong(not),
-    };
-    let again = || choose(&house, language, &contact, needs, &fields);
-    if fields.one("nytt") != fields.one("igjen") {
-        return again().refused("igjen", t.password_unlike());
-    }
-    match accept(&house, &gate, from.address, &card, fields.one("nytt"), language).await {
-        Ok(person) => {
-            enter(&session, &house, &person, Way::Password, &from).await?;
-            // Who sees what comes before anything else (L2).
-            Ok(see_other("/hvem-ser-hva?forste=ja"))
+        if let Some(answer) = paper(house, language, fields.one("nummer")).missing(&fields) {
+            return answer;
         }
-        Err(NotIn::Wrong) => wrong(NotIn::Wrong),
-        Err(not) => again().not_in(not, "nytt", t.welcome_wrong()),
+        return show(&outside, &fields).await;
+    }
+    let Some(card) = card(&fields) else { return opens_nothing(house, language, &fields, NotIn::Wrong) };
+    let (contact, needs) = match read_card(house, gate, from.address, &card).await {
+        Ok(read) => read,
+        Err(NotIn::Wrong) => return sent_before(&outside, &card, &fields).await,
+        Err(not) => return opens_nothing(house, language, &fields, not),
+    };
+    let again = || choose(house, language, &contact, needs, &fields);
+    if let Some(answer) = again().missing_or_unlike(&fields) {
+        return answer;
+    }
+    match accept(house, gate, from.address, &card, fields.one("nytt"), language).await {
+        Ok(person) => first_in(session, house, &person, from).await,
+        Err(NotIn::Wrong) => sent_before(&outside, &card, &fields).await,
+        Err(not) => again().not_in(not, "nytt", String::new()),
     }
 }

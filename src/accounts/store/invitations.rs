@@ -37,7 +37,7 @@ fn invitation(row: &Row) -> Result<Invitation, Fault> {
 
 /// Makes an invitation; an earlier one to the same person is worth nothing from now on.
 pub async fn invite(tx: &mut Tx, new: &Invitation, link: &Secret, code: &Secret) -> Result<(), Fault> {
-    tx.run(&END_OPEN, binds![&new.person, new.made_at.0]).await?;
+    end_open_invitation(tx, &new.person, new.made_at).await?;
     let (link, code) = (link.hash(""), code.hash(new.person.as_str()));
     let binds = binds![&new.id, &new.person, &new.made_by, new.made_at.0, new.until.0, link, code];
     tx.run(&ADD, binds).await.map(drop)
@@ -59,6 +59,11 @@ pub async fn invitation_of_person(tx: &mut Tx, person: &PersonId, code: &Secret)
 /// Ends it; `false` when somebody was there first.
 pub async fn end_invitation(tx: &mut Tx, id: &InvitationId, now: Moment) -> Result<bool, Fault> {
     Ok(tx.run(&END, binds![id, now.0]).await? == 1)
+}
+
+/// Ends the open one of a person, if there is one.
+pub async fn end_open_invitation(tx: &mut Tx, person: &PersonId, now: Moment) -> Result<(), Fault> {
+    tx.run(&END_OPEN, binds![person, now.0]).await.map(drop)
 }
 
 /// An invitation nobody has answered, for the list of those who let people in.

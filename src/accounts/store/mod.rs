@@ -19,14 +19,15 @@ use crate::{binds, sealed_columns, sql};
 pub use identities::{Identity, link, people_known, person_behind};
 pub use invitations::take_back_invitations;
 pub(super) use invitations::{
-    Open, counts, end_invitation, invitation_of_link, invitation_of_person, invite, open_invitations,
+    Open, counts, end_invitation, end_open_invitation, invitation_of_link, invitation_of_person, invite,
+    open_invitations,
 };
 pub(super) use passkeys::{PasskeyLine, add_passkey, passkey_of, passkeys_of, remove_passkey, save_passkey_use};
 pub(super) use resets::{
-    ask, end_reset, of_interest, open_reset_of, open_resets, parts_of, reset, save_vouched, use_reset,
+    Told, ask, end_reset, news, of_interest, open_reset_of, open_resets, parts_of, reset, save_vouched, use_reset,
 };
 pub use sessions::Sessions;
-pub(super) use sessions::{SessionLine, end_all, end_others, end_session, sessions_of};
+pub(super) use sessions::{SessionLine, end_all, end_all_of, end_others, end_session, sessions_of};
 
 /// What belongs to signing in is kept as long as the account.
 const SIGN_IN: Class = Class("sign_in");
@@ -53,6 +54,7 @@ sql! {
     BACKUP_LEFT = "SELECT COUNT(*) AS n FROM backup_code WHERE person = $1 AND used_at IS NULL";
     HAS_WRITTEN = "SELECT id FROM happening WHERE person = $1 LIMIT 1";
     CLOSE = "UPDATE account SET closed_at = $2, generation = generation + 1 WHERE person = $1 AND closed_at IS NULL";
+    OPEN = "UPDATE account SET closed_at = NULL, generation = generation + 1 WHERE person = $1 AND closed_at IS NOT NULL";
     ANY_ADMINISTRATOR = "SELECT person FROM duty WHERE duty = 'admin' LIMIT 1";
     DUTIES = "SELECT duty FROM duty WHERE person = $1 AND from_date <= $2 AND (to_date IS NULL OR to_date >= $2)";
     FACT = "SELECT value FROM fact WHERE name = $1";
@@ -162,6 +164,11 @@ pub(super) async fn traces(tx: &mut Tx, person: &PersonId) -> Result<Traces, Fau
 
 pub(super) async fn close(tx: &mut Tx, person: &PersonId, now: Moment) -> Result<bool, Fault> {
     Ok(tx.run(&CLOSE, binds![person, now.0]).await? == 1)
+}
+
+/// `false` when it was not closed.
+pub(super) async fn open(tx: &mut Tx, person: &PersonId) -> Result<bool, Fault> {
+    Ok(tx.run(&OPEN, binds![person]).await? == 1)
 }
 
 pub(super) async fn has_administrator(tx: &mut Tx) -> Result<bool, Fault> {

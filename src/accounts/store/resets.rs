@@ -32,6 +32,14 @@ sql! {
         AND (r.person = $1 OR r.first_by = $1 OR r.second_by = $1
             OR r.person IN (SELECT leader FROM pair WHERE employee = $1) OR r.person IN (SELECT employee FROM pair WHERE leader = $1))
         ORDER BY r.asked_at, r.id LIMIT 50";
+    // The same, with names, and when one came in first: all that «I dag» is told about accounts.
+    NEWS = "SELECT a.first_used_at, r.id, r.person, r.asked_at, r.until, r.first_by, r.first_as, r.first_at, r.second_by, r.second_as,
+            r.second_at, r.used_at, r.ended_at, p.given AS given, f.given AS first_given, s.given AS second_given
+        FROM account a LEFT JOIN reset r ON (r.used_at >= $2 OR (r.ended_at IS NULL AND r.until > $3))
+            AND (r.person = $1 OR r.first_by = $1 OR r.second_by = $1
+                OR r.person IN (SELECT leader FROM pair WHERE employee = $1) OR r.person IN (SELECT employee FROM pair WHERE leader = $1))
+        LEFT JOIN person p ON p.id = r.person LEFT JOIN person f ON f.id = r.first_by LEFT JOIN person s ON s.id = r.second_by
+        WHERE a.person = $1 ORDER BY r.asked_at, r.id LIMIT 50";
     FORGET = "DELETE FROM reset WHERE until < $1";
 }
 
@@ -108,6 +116,33 @@ pub async fn end_reset(tx: &mut Tx, id: &ResetId, now: Moment) -> Result<bool, F
 /// What somebody shall be told about: open ones, and those used since.
 pub async fn of_interest(tx: &mut Tx, me: &PersonId, since: Moment, now: Moment) -> Result<Vec<Reset>, Fault> {
     tx.all(&OF_INTEREST, binds![me, since.0, now.0]).await?.iter().map(read).collect()
+}
+
+/// A reset one is told about, with the names of those in it.
+pub struct Told {
+    pub reset: Reset,
+    pub given: String,
+    /// Those who have vouched.
+    pub by: Vec<String>,
+}
+
+/// What somebody is told about accounts.
+pub struct News {
+    pub first_used: Option<Moment>,
+    pub resets: Vec<Told>,
+}
+
+pub async fn news(tx: &mut Tx, me: &PersonId, since: Moment, now: Moment) -> Result<News, Fault> {
+    let rows = tx.all(&NEWS, binds![me, since.0, now.0]).await?;
+    let first_used = rows.first().map(|row| row.maybe_int("first_used_at")).transpose()?.flatten().map(Moment);
+    let mut resets = Vec::new();
+    for row in &rows {
+        if let Some(given) = row.maybe_text("given")? {
+            let by = [row.maybe_text("first_given")?, row.maybe_text("second_given")?];
+            resets.push(Told { reset: read(row)?, given, by: by.into_iter().flatten().collect() });
+        }
+    }
+    Ok(News { first_used, resets })
 }
 
 pub async fn forget(tx: &mut Tx, now: Moment) -> Result<(), Fault> {

@@ -9,7 +9,7 @@ use tower_sessions::session_store::{Error, Result};
 use tower_sessions::{SessionStore, session_store};
 
 use crate::ground::clock::{Clock, Moment};
-use crate::ground::db::{Db, Fault, Line, Tx};
+use crate::ground::db::{Bind, Db, Fault, Line, Tx};
 use crate::page::session::{Remembered, STEP, USED};
 use crate::people::PersonId;
 use crate::{binds, sql};
@@ -27,6 +27,7 @@ sql! {
     FORGET = "DELETE FROM session WHERE expires_at <= $1";
     OF_PERSON = "SELECT id_hash, data FROM session WHERE person = $1 AND expires_at > $2";
     END_ALL = "DELETE FROM session WHERE person = $1";
+    END_ALL_OF = "DELETE FROM session WHERE person IN ({list})";
 }
 
 #[derive(Clone)]
@@ -183,6 +184,12 @@ pub async fn end_session(tx: &mut Tx, person: &PersonId, mark: &str, now: Moment
 /// Ends all of somebody's sessions, in the transaction that is the reason for it.
 pub async fn end_all(tx: &mut Tx, person: &PersonId) -> std::result::Result<(), Fault> {
     tx.run(&END_ALL, binds![person]).await.map(drop)
+}
+
+/// The same for several.
+pub async fn end_all_of(tx: &mut Tx, people: &[PersonId]) -> std::result::Result<(), Fault> {
+    let people: Vec<Bind> = people.iter().map(|person| Bind::from(person.as_str())).collect();
+    tx.run_list(&END_ALL_OF, &people).await.map(drop)
 }
 
 /// Ends all but the one somebody sits in.

@@ -9,7 +9,8 @@ use super::leader::{LeaderRefusal, correct};
 use super::list::{A_PAGE, OneUnit, Which};
 use super::store;
 use crate::access::law::{Act, ReadDirectory};
-use crate::access::{Denied, Route, Stop, Subject, Turn, Visit, route};
+use crate::access::{Denied, Route, Stop, Subject, Turn, route};
+use crate::accounts::Keeper;
 use crate::admin::PairRefusal;
 use crate::admin::import::cells::{self, End};
 use crate::ground::form::Fields;
@@ -63,7 +64,7 @@ struct PersonView {
     href: String,
 }
 
-async fn people(visit: Visit, Query(asked): Query<Asked>) -> Answer {
+async fn people(Keeper(visit): Keeper, Query(asked): Query<Asked>) -> Answer {
     let mut turn = visit.look().await?;
     turn.permit(ReadDirectory, &Subject::Organisation, "").await?;
     let (t, today) = (visit.t(), visit.today());
@@ -123,7 +124,7 @@ fn nth(side: Option<usize>) -> usize {
     side.unwrap_or(1).clamp(1, 100_000) - 1
 }
 
-async fn units(visit: Visit, Query(asked): Query<Asked>) -> Answer {
+async fn units(Keeper(visit): Keeper, Query(asked): Query<Asked>) -> Answer {
     let mut turn = visit.look().await?;
     turn.permit(ReadDirectory, &Subject::Organisation, "").await?;
     let t = visit.t();
@@ -154,7 +155,7 @@ struct LeaderPage {
     from: String,
 }
 
-async fn leader(visit: Visit, Path(employment): Path<String>) -> Answer {
+async fn leader(Keeper(visit): Keeper, Path(employment): Path<String>) -> Answer {
     let mut turn = visit.look().await?;
     let today = visit.today();
     html(&leader_page(&mut turn, &employment, Faults::default(), String::new(), today.to_string()).await?)
@@ -187,7 +188,7 @@ async fn leader_page(
     })
 }
 
-async fn post_leader(visit: Visit, Path(employment): Path<String>, fields: Fields) -> Answer {
+async fn post_leader(Keeper(visit): Keeper, Path(employment): Path<String>, fields: Fields) -> Answer {
     let (number, from) = (fields.one("leder").trim(), fields.one("fra").trim());
     let t = visit.t();
     let mut faults = Faults::default();

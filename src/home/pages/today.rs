@@ -61,9 +61,8 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let open = follow_ups::of_pairs(&mut turn, &pairs).await?;
     let promises = follow_ups::both_ways(&turn, &open, &Back::Home, Detail::Short);
     let directions = direction::own(&mut turn).await?;
-    let messages = accounts::messages(&mut turn).await?;
+    let (messages, new_here) = accounts::news(&mut turn).await?;
     let news = super::news::news(&mut turn).await?;
-    let new_here = accounts::is_new_here(&mut turn).await?;
     let waiting = goals.iter().filter(|goal| goal.waits_for_me).count();
     let leader = own.first().map(|pair| pair.leader.given.clone());
     let lead = match (&leader, waiting) {

@@ -11,6 +11,7 @@ use axum::response::Response;
 use super::refusal_name;
 use super::show::href;
 use crate::access::{Denied, Stop, Visit};
+use crate::accounts::Keeper;
 use crate::admin::close_what_has_run_out;
 use crate::admin::import::progress::{self, Step};
 use crate::admin::import::run::{Asks, ImportId, ImportRefusal};
@@ -25,7 +26,7 @@ fn stopped(id: &ImportId, refusal: ImportRefusal) -> Response {
     see_other(&format!("{}?stopp={}", href(id), refusal_name(refusal)))
 }
 
-pub(super) async fn post_ask(visit: Visit, Path(id): Path<String>, fields: Fields) -> Answer {
+pub(super) async fn post_ask(Keeper(visit): Keeper, Path(id): Path<String>, fields: Fields) -> Answer {
     let id = ImportId::parse(&id).ok_or(Denied::Hidden)?;
     let mut turn = match begin(&visit, &fields).await? {
         Begun::Turn(turn) => turn,
@@ -38,7 +39,7 @@ pub(super) async fn post_ask(visit: Visit, Path(id): Path<String>, fields: Field
     }
 }
 
-pub(super) async fn post_discard(visit: Visit, Path(id): Path<String>, fields: Fields) -> Answer {
+pub(super) async fn post_discard(Keeper(visit): Keeper, Path(id): Path<String>, fields: Fields) -> Answer {
     let id = ImportId::parse(&id).ok_or(Denied::Hidden)?;
     let mut turn = match begin(&visit, &fields).await? {
         Begun::Turn(turn) => turn,
@@ -51,15 +52,15 @@ pub(super) async fn post_discard(visit: Visit, Path(id): Path<String>, fields: F
     }
 }
 
-pub(super) async fn post_fetch(visit: Visit, Path(id): Path<String>, fields: Fields) -> Answer {
+pub(super) async fn post_fetch(Keeper(visit): Keeper, Path(id): Path<String>, fields: Fields) -> Answer {
     to_its_end(visit, &id, fields, Asks::Fetch).await
 }
 
-pub(super) async fn post_approval(visit: Visit, Path(id): Path<String>, fields: Fields) -> Answer {
+pub(super) async fn post_approval(Keeper(visit): Keeper, Path(id): Path<String>, fields: Fields) -> Answer {
     to_its_end(visit, &id, fields, Asks::Approve).await
 }
 
-pub(super) async fn post_undo(visit: Visit, Path(id): Path<String>, fields: Fields) -> Answer {
+pub(super) async fn post_undo(Keeper(visit): Keeper, Path(id): Path<String>, fields: Fields) -> Answer {
     to_its_end(visit, &id, fields, Asks::Undo).await
 }
 

@@ -5,12 +5,13 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 
 use super::words;
-use crate::access::{Denied, Visit};
+use crate::access::Denied;
+use crate::accounts::Keeper;
 use crate::admin::import::run::ImportId;
 use crate::admin::import::seen;
 use crate::page::Answer;
 
-pub(super) async fn download(visit: Visit, Path(id): Path<String>) -> Answer {
+pub(super) async fn download(Keeper(visit): Keeper, Path(id): Path<String>) -> Answer {
     let mut turn = visit.look().await?;
     let id = ImportId::parse(&id).ok_or(Denied::Hidden)?;
     let (import, _) = seen(&mut turn, &id).await?;

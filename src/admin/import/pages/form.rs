@@ -7,6 +7,7 @@ use axum::response::IntoResponse;
 use super::{Asked, FORM, name_of, names, words};
 use crate::access::law::StageImport;
 use crate::access::{Stop, Subject, Turn, Visit};
+use crate::accounts::Keeper;
 use crate::admin::import::file::{LARGEST, MOST_ROWS, Unreadable};
 use crate::admin::import::plan::Mode;
 use crate::admin::import::run::{Import, State};
@@ -36,7 +37,7 @@ pub(super) struct Earlier {
     pub by: String,
 }
 
-pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
+pub(super) async fn page(Keeper(visit): Keeper, Query(asked): Query<Asked>) -> Answer {
     let mut turn = visit.look().await?;
     turn.permit(StageImport, &Subject::Organisation, "").await?;
     let t = visit.t();
@@ -87,7 +88,7 @@ fn line(turn: &Turn<'_>, t: T, import: &Import, by: String) -> Earlier {
     Earlier { href: format!("{FORM}/{}", import.id), title, words, by }
 }
 
-pub(super) async fn post(visit: Visit, request: Request) -> Answer {
+pub(super) async fn post(Keeper(visit): Keeper, request: Request) -> Answer {
     // Before a byte of the file is read: whoever may not, has sent it to nothing.
     visit.look().await?.permit(StageImport, &Subject::Organisation, "").await?;
     let Upload { fields, file } = match Upload::read(request, "fil", LARGEST).await {

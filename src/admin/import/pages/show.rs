@@ -5,7 +5,8 @@ use axum::extract::{Path, Query};
 
 use super::changes::{self, ChangeView, NewView};
 use super::{Asked, FORM, name_of, names, refusal_named, words};
-use crate::access::{Denied, Turn, Visit};
+use crate::access::{Denied, Turn};
+use crate::accounts::Keeper;
 use crate::admin::import::file::{LARGEST, MOST_ROWS};
 use crate::admin::import::mistakes::Mistake;
 use crate::admin::import::plan::Mode;
@@ -97,7 +98,7 @@ struct Offers {
     upload: bool,
 }
 
-pub(super) async fn page(visit: Visit, Path(id): Path<String>, Query(asked): Query<Asked>) -> Answer {
+pub(super) async fn page(Keeper(visit): Keeper, Path(id): Path<String>, Query(asked): Query<Asked>) -> Answer {
     let mut turn = visit.look().await?;
     let id = ImportId::parse(&id).ok_or(Denied::Hidden)?;
     let (import, is_latest) = seen(&mut turn, &id).await?;
