@@ -9,6 +9,7 @@ mod stage;
 mod accounts;
 mod accounts_clumsy;
 mod accounts_doors;
+mod accounts_duties;
 mod accounts_help;
 mod accounts_keys;
 mod accounts_sessions;

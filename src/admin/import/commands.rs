@@ -17,10 +17,12 @@ use super::run::{Asks, Done, Import, ImportId, ImportRefusal, InShort, State};
 use super::store;
 use crate::access::law::{ApplyImport, ApproveImport, Deed, ReadImport, StageImport};
 use crate::access::{self, Denied, Happened, Stop, Subject, Turn, Visit};
+use crate::accounts;
 use crate::admin::commands::what_follows;
+use crate::ground::calendar::Date;
 use crate::ground::db::{Fault, Tx};
-use crate::people::directory::{Changes, Directory, PairRow};
-use crate::people::{self, PairId};
+use crate::people::directory::{Changes, Directory, DutyRow, PairRow};
+use crate::people::{self, PairId, PersonId};
 
 pub use undoing::{ready_to_undo, undo};
 
@@ -217,6 +219,10 @@ async fn written(turn: &mut Turn<'_>, ready: &Ready) -> Result<(), Stop<ImportRe
     let changed = pairs.iter().filter(|change| change.before.is_some()).filter_map(|change| change.after.as_ref());
     let changed = changed.map(|pair| pair.id.to_string()).collect();
     turn.follows_for_all(changed, Happened::new("pair_changed_by_import")).await?;
+    // Whoever gets something to do for others, or has it no more, signs in anew (ASVS 7.2.4).
+    let today = turn.visit.today();
+    let otherwise = ready.changes.duties.iter().filter_map(|change| duty_changed_now(change, today));
+    accounts::end_sessions(&mut turn.tx, &otherwise.collect::<Vec<PersonId>>()).await?;
     let ended: Vec<PairId> = pairs.iter().filter_map(ended_now).collect();
     for pair in &ended {
         what_follows(turn, pair).await?;
@@ -242,6 +248,12 @@ fn met(fault: Fault) -> Stop<ImportRefusal> {
 fn ended_now(change: &people::directory::Change<PairRow>) -> Option<PairId> {
     let (before, after) = (change.before.as_ref()?, change.after.as_ref()?);
     (before.ended_at.is_none() && after.ended_at.is_some()).then(|| after.id.clone())
+}
+
+fn duty_changed_now(change: &people::directory::Change<DutyRow>, today: Date) -> Option<PersonId> {
+    let holds = |row: &Option<DutyRow>| row.as_ref().is_some_and(|row| row.holds_on(today));
+    let row = change.before.as_ref().or(change.after.as_ref())?;
+    (holds(&change.before) != holds(&change.after)).then(|| row.person.clone())
 }
 
 /// Forgets what is to be forgotten by now.
