@@ -38,3 +38,4 @@ mod talks;
 mod talks_apart;
 mod talks_left;
 mod talks_seen;
+mod two_positions;

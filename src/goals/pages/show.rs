@@ -21,6 +21,8 @@ pub struct GoalRow {
     pub note: Option<String>,
     pub waits_for_me: bool,
     pub is_role: bool,
+    /// What the other half of the pair is called.
+    pub other: String,
 }
 
 /// What a kind of goal is called.
@@ -78,7 +80,8 @@ fn row(turn: &Turn<'_>, line: &GoalLine) -> Option<GoalRow> {
         Of::Goal(kind) => (format!("/mal/{}", line.id), kind_name(t, kind), line.title.reveal().to_owned()),
         Of::Role => (format!("/rolle/{}", line.id), t.role_kind(), t.role_title()),
     };
-    Some(GoalRow { href, kind, title, seal, callout, note, waits_for_me, is_role: line.of == Of::Role })
+    let (is_role, other) = (line.of == Of::Role, other.clone());
+    Some(GoalRow { href, kind, title, seal, callout, note, waits_for_me, is_role, other })
 }
 
 pub(super) fn direction(t: T, voice: &LeaderVoice) -> String {

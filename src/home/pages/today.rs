@@ -11,8 +11,9 @@ use crate::direction::{self, OwnDirection};
 use crate::follow_ups::{self, Back, BothWays, Detail};
 use crate::goals::{self, GoalRow};
 use crate::ground::sealing::Room;
-use crate::ground::text::T;
-use crate::page::{Answer, Frame, Place, html};
+use crate::ground::sorting;
+use crate::ground::text::{Language, T};
+use crate::page::{Answer, Frame, PairOfAvatars, Place, Size, html};
 use crate::people::{EmploymentId, Pair, PairId, Side};
 
 #[derive(Template)]
@@ -28,15 +29,77 @@ struct TodayPage {
     /// What has become of the relations one is in.
     news: Vec<String>,
     talks: Vec<NextTalk>,
-    /// Whom one could call to a talk, when none is planned.
-    to_call: Option<String>,
+    /// The leaders one could call to a talk, since none is planned.
+    to_call: Vec<ToCall>,
     promises: Option<BothWays>,
     goals: Vec<GoalRow>,
-    leader: Option<String>,
+    leaders: Vec<Leader>,
     /// Of the units one works in, those that have one.
     directions: Vec<OwnDirection>,
     /// The first days: what is good to have read.
     new_here: bool,
+}
+
+/// Somebody who leads one, in one of the positions one has.
+struct Leader {
+    name: String,
+    /// A new goal with them.
+    goal_href: String,
+    goal: String,
+}
+
+struct ToCall {
+    avatars: PairOfAvatars,
+    pair: PairId,
+    title: String,
+    button: String,
+}
+
+fn leader(t: T, pair: &Pair, is_one_of_several: bool) -> Leader {
+    let name = pair.leader.given.clone();
+    let (goal_href, goal) = match is_one_of_several {
+        true => (format!("/mal/ny?par={}", pair.id), t.goals_propose_to(&name)),
+        false => ("/mal/ny".to_owned(), t.goals_propose()),
+    };
+    Leader { name, goal_href, goal }
+}
+
+fn to_call(t: T, pair: &Pair, new_here: bool) -> ToCall {
+    let name = &pair.leader.given;
+    ToCall {
+        avatars: PairOfAvatars::of(pair, Size::Large),
+        pair: pair.id.clone(),
+        title: if new_here { t.home_no_talk_yet(name) } else { t.home_no_talk(name) },
+        button: t.home_call_talk(name),
+    }
+}
+
+/// The pairs one speaks of: with somebody who leads one in two positions, one. By name, since neither leader is the first.
+fn one_for_each_leader(language: Language, own: &[Pair]) -> Vec<&Pair> {
+    let mut each: Vec<&Pair> = Vec::new();
+    for pair in own {
+        if each.iter().all(|known| known.leader.id != pair.leader.id) {
+            each.push(pair);
+        }
+    }
+    each.sort_by(|one, other| sorting::compare(language, &one.leader.given, &other.leader.given));
+    each
+}
+
+/// What is said first: whom one is in a pair with the first days, and otherwise who waits for an answer.
+fn lead(t: T, leaders: &[Leader], goals: &[GoalRow], new_here: bool) -> String {
+    let names: Vec<&str> = leaders.iter().map(|one| one.name.as_str()).collect();
+    let waits = |name: &&&str| goals.iter().any(|goal| goal.waits_for_me && goal.other == ***name);
+    let waiting: Vec<&str> = names.iter().filter(waits).copied().collect();
+    let count = goals.iter().filter(|goal| goal.waits_for_me).count();
+    match (leaders, waiting.as_slice()) {
+        (_, [name]) => t.home_proposals_wait(count, *name),
+        (_, [_, _, ..]) => t.home_proposals_wait_several(t.list(&waiting), count),
+        ([], []) => t.home_no_leader(),
+        ([one], []) if new_here => t.home_first_day(&one.name),
+        (_, []) if new_here => t.home_first_day_several(t.list(&names)),
+        (_, []) => t.home_calm(),
+    }
 }
 
 pub(super) fn greeting(t: T, hour: i8, name: &str) -> String {
@@ -63,14 +126,15 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let directions = direction::own(&mut turn).await?;
     let (messages, new_here) = accounts::news(&mut turn).await?;
     let news = super::news::news(&mut turn).await?;
-    let waiting = goals.iter().filter(|goal| goal.waits_for_me).count();
-    let leader = own.first().map(|pair| pair.leader.given.clone());
-    let lead = match (&leader, waiting) {
-        (None, _) => t.home_no_leader(),
-        (Some(name), 0) if new_here => t.home_first_day(name),
-        (Some(_), 0) => t.home_calm(),
-        (Some(name), waiting) => t.home_proposals_wait(waiting, name),
+    let each = one_for_each_leader(visit.language, &own);
+    let leaders: Vec<Leader> = each.iter().map(|pair| leader(t, pair, each.len() > 1)).collect();
+    let planned = |pair: &Pair| {
+        let with_leader = own.iter().filter(|other| other.leader.id == pair.leader.id);
+        with_leader
+            .into_iter()
+            .any(|pair| pair.rests_on(visit.today()) || talks.iter().any(|talk| talk.pair == pair.id))
     };
+    let without = each.iter().filter(|pair| !planned(pair));
     let page = TodayPage {
         t,
         day: t.capital(t.weekday_date(visit.today(), visit.today())),
@@ -79,15 +143,15 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         } else {
             greeting(t, visit.local().hour(), &visit.me.given)
         },
-        lead,
+        lead: lead(t, &leaders, &goals, new_here),
         messages,
         news,
         new_here,
-        to_call: leader.clone().filter(|_| talks.is_empty() && !own.iter().any(|pair| pair.rests_on(visit.today()))),
+        to_call: without.map(|pair| to_call(t, pair, new_here)).collect(),
         talks,
         promises: (!promises.is_empty()).then_some(promises),
         goals,
-        leader,
+        leaders,
         directions,
         frame: Frame::of(&turn, Place::Today, t.page_today()).with_notice(
             follow_ups::done_in_words(t, asked.gjort.as_deref())

@@ -7,6 +7,7 @@ home-proposals-wait = { $count ->
     [one] { $name } is waiting for your answer about a proposal.
    *[other] { $name } is waiting for your answer about { $count } proposals.
   }
+home-proposals-wait-several = { $names } are waiting for your answers about { $count } proposals in all.
 home-team-calm = Nobody is waiting for your answer.
 home-team-waits = Waiting for your answer: { $names }.
 home-waiting = Waiting for you
@@ -17,7 +18,9 @@ home-person = You and { $name }
 home-no-goals = You and { $name } have no goals together yet.
 home-set-frame = Write down a fixed frame
 home-no-talk = You and { $name } have no talk planned
+home-no-talk-yet = You and { $name } have no talk planned yet
 home-call-talk = Propose a time with { $name }
+home-goals-empty-several = You set goals with each of your leaders. Neither sees what you and the other write.
 home-promise-late = { $what }: { $late }
 home-dots = The dots show your rhythm. Either of you can call a talk, and the other sees the same.
 home-direction = Read the direction of the unit
@@ -25,6 +28,7 @@ home-direction = Read the direction of the unit
 # The first days
 home-welcome = Welcome, { $name }
 home-first-day = Here you and { $name } find out what matters in your work, and what you need from each other. There is no hurry.
+home-first-day-several = You have more than one position, and are in a pair with { $names }. With each of them you find out what matters in the work, and what you need from each other. There is no hurry.
 home-good-to-read = Good to have read
 home-make-a-key = Make a passkey on your phone, and be rid of the password
 

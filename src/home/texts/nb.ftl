@@ -7,6 +7,7 @@ home-proposals-wait = { $count ->
     [one] { $name } venter på svar fra deg om et forslag.
    *[other] { $name } venter på svar fra deg om { $count } forslag.
   }
+home-proposals-wait-several = { $names } venter på svar fra deg om til sammen { $count } forslag.
 home-team-calm = Ingen venter på svar fra deg.
 home-team-waits = { $names } venter på svar fra deg.
 home-waiting = Venter på deg
@@ -17,7 +18,9 @@ home-person = Du og { $name }
 home-no-goals = Du og { $name } har ingen mål sammen ennå.
 home-set-frame = Skriv inn en fast ramme
 home-no-talk = Dere har ikke satt opp en ny samtale, du og { $name }
+home-no-talk-yet = Dere har ikke satt opp noen samtale ennå, du og { $name }
 home-call-talk = Foreslå en tid med { $name }
+home-goals-empty-several = Du setter mål med hver av lederne dine. Ingen av dem ser det du og den andre skriver.
 home-promise-late = { $what }: { $late }
 home-dots = Prikkene viser deres rytme. Begge kan kalle inn, og den andre ser det samme.
 home-direction = Les retningen for enheten
@@ -25,6 +28,7 @@ home-direction = Les retningen for enheten
 # De første dagene
 home-welcome = Velkommen, { $name }
 home-first-day = Her finner du og { $name } ut hva som er viktig i jobben din, og hva dere trenger fra hverandre. Det haster ikke.
+home-first-day-several = Du har flere stillinger og er i par med { $names }. Med hver av dem finner du ut hva som er viktig i jobben, og hva dere trenger fra hverandre. Det haster ikke.
 home-good-to-read = Godt å ha lest
 home-make-a-key = Lag en nøkkel på telefonen, så slipper du passordet
 

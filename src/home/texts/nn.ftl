@@ -7,6 +7,7 @@ home-proposals-wait = { $count ->
     [one] { $name } ventar på svar frå deg om eit framlegg.
    *[other] { $name } ventar på svar frå deg om { $count } framlegg.
   }
+home-proposals-wait-several = { $names } ventar på svar frå deg om til saman { $count } framlegg.
 home-team-calm = Ingen ventar på svar frå deg.
 home-team-waits = { $names } ventar på svar frå deg.
 home-waiting = Ventar på deg
@@ -17,7 +18,9 @@ home-person = Du og { $name }
 home-no-goals = Du og { $name } har ingen mål saman enno.
 home-set-frame = Skriv inn ei fast ramme
 home-no-talk = De har ikkje sett opp ein ny samtale, du og { $name }
+home-no-talk-yet = De har ikkje sett opp nokon samtale enno, du og { $name }
 home-call-talk = Føreslå ei tid med { $name }
+home-goals-empty-several = Du set mål med kvar av leiarane dine. Ingen av dei ser det du og den andre skriv.
 home-promise-late = { $what }: { $late }
 home-dots = Prikkane viser rytmen dykkar. Begge kan kalle inn, og den andre ser det same.
 home-direction = Les retninga for eininga
@@ -25,6 +28,7 @@ home-direction = Les retninga for eininga
 # Dei første dagane
 home-welcome = Velkomen, { $name }
 home-first-day = Her finn du og { $name } ut kva som er viktig i jobben din, og kva de treng frå kvarandre. Det hastar ikkje.
+home-first-day-several = Du har fleire stillingar og er i par med { $names }. Med kvar av dei finn du ut kva som er viktig i jobben, og kva de treng frå kvarandre. Det hastar ikkje.
 home-good-to-read = Godt å ha lese
 home-make-a-key = Lag ein nøkkel på telefonen, så slepp du passordet
 
