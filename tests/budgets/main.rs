@@ -5,6 +5,7 @@
 mod stage;
 
 mod assets;
+mod doors;
 mod growing;
 mod import;
 mod pages;
