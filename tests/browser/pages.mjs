@@ -7,7 +7,9 @@ import { combosFor } from "./combos.mjs";
 
 // `pages` is a list of { name, path, as }: `as` is the one who looks, or nothing. `enter(page, as)` signs in. With
 // `status` the page is one that says no; with `refused` the form with that action is sent empty, and what comes back is
-// looked at. Gives how many times a page was checked, so that a round that checked nothing is seen.
+// looked at; with `sent` it is sent as it stands, with what `fill` says, and the page it leads to is looked at. `before`
+// makes what is there to be seen, each time. Gives how many times a page was checked, so that a round that checked nothing
+// is seen.
 export async function lookAt(browser, url, pages, enter) {
   const wrong = [];
   let looked = 0;
@@ -15,14 +17,21 @@ export async function lookAt(browser, url, pages, enter) {
     const [{ as, combo }] = looks;
     const page = await visit(browser, url, combo);
     if (as) await enter(page, as);
-    for (const { name, path, status = 200, refused } of looks) {
+    for (const { name, path, status = 200, refused, sent, fill, before } of looks) {
+      await before?.();
       page.faults = [];
       const where = `${name} ${combo.name}`;
       let response = await page.goto(path);
       assert.equal(response.status(), status, `${path} to ${as ?? "a stranger"}`);
+      assert.equal(new URL(page.url()).pathname, path.split("?")[0], `${path} leads ${as ?? "a stranger"} elsewhere`);
       if (refused) {
         response = await sendEmpty(page, refused);
         assert.equal(response.status(), 422, `${refused} sent empty from ${path} by ${as}`);
+      }
+      if (sent) {
+        for (const [field, value] of Object.entries(fill ?? {})) await page.locator(field).fill(value);
+        response = await send(page, page.locator(`form[action="${sent}"]`).first());
+        assert.equal(response.status(), 200, `${sent} sent from ${path} by ${as}`);
       }
       if (response.status() >= 400) page.faults = page.faults.filter((fault) => !fault.includes(`status of ${response.status()}`));
       assert.equal(await page.getAttribute("html", "lang"), combo.language, where);
@@ -61,8 +70,12 @@ async function sendEmpty(page, action) {
     for (const field of form.querySelectorAll("input[type=text], input[type=date], input[type=time]")) field.value = "";
     form.noValidate = true;
   });
-  // The last but one is never the one that deletes: forms send by their first button that is made for it.
-  const send = form.locator("button.ds-button:not([type=button])").first();
-  const [response] = await Promise.all([page.waitForNavigation(), send.click()]);
+  return send(page, form);
+}
+
+// The last but one is never the one that deletes: forms send by their first button that is made for it.
+async function send(page, form) {
+  const button = form.locator("button.ds-button:not([type=button])").first();
+  const [response] = await Promise.all([page.waitForNavigation(), button.click()]);
   return response;
 }
