@@ -1,6 +1,7 @@
 //! Every address there is, asked by those it is not for: a stranger, a newcomer, HR, and a page from another site.
 //! The addresses, pages and forms are found by walking, so a new one is asked without anybody writing it down.
 
+mod doors;
 mod hostile;
 mod outsiders;
 mod refused;
@@ -50,28 +51,14 @@ fn deeds_amiss(served: &BTreeSet<Act>, without: &[Act]) -> Vec<String> {
 /// Not looked at by people.
 const NO_PAGES: [&str; 3] = ["/helse", "/filer/{file}", "/oppsett/folk/hent-inn/{import}/feil.csv"];
 
-/// The doors of a house with accounts: the demo, where the round is made, has none.
-const NOT_IN_THE_DEMO: [&str; 10] = [
-    "/hjelp-inn",
-    "/kom-i-gang",
-    "/logg-inn/hjelp",
-    "/logg-inn/kode",
-    "/logg-inn/nytt-passord",
-    "/meg/bekreft",
-    "/meg/koder",
-    "/meg/passord",
-    "/oppsett/innlogging",
-    "/velkommen",
-];
-
 #[tokio::test]
 async fn every_page_is_in_the_accessibility_round_and_nothing_else_is() {
     let setting = Setting::on(Engine::Sqlite).await;
     let pages = setting.addresses.iter().filter(|address| address.answers(&Method::GET)).map(|address| address.path);
-    let pages: BTreeSet<&str> =
-        pages.filter(|path| !NO_PAGES.contains(path) && !NOT_IN_THE_DEMO.contains(path)).collect();
-    let round = include_str!("../browser/round.mjs");
-    let looked_at = round.split("route: \"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let pages: BTreeSet<&str> = pages.filter(|path| !NO_PAGES.contains(path)).collect();
+    let rounds = [include_str!("../browser/round.mjs"), include_str!("../browser/doors-round.mjs")];
+    let looked_at = rounds.iter().flat_map(|round| round.split("route: \"").skip(1));
+    let looked_at = looked_at.filter_map(|rest| rest.split('"').next()).collect();
     assert_eq!(pages, looked_at);
     assert!(pages.len() > 20, "{}", pages.len());
 }

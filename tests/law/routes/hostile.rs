@@ -15,7 +15,7 @@ const OURS: [(&str, &str); 2] =
     [("sec-fetch-site", "same-origin"), ("content-type", "application/x-www-form-urlencoded")];
 
 /// Words nobody foresaw.
-fn strange_words() -> Vec<String> {
+pub fn strange_words() -> Vec<String> {
     let together = [
         "👩🏽‍🚒 🏳️‍🌈 👨‍👩‍👧‍👦 e\u{301} ﷽ مرحبا بالعالم \u{202e}snudd\u{202c} שלום",
         "<script>alert(1)</script>\"'><img src=x onerror=alert(1)> &amp; &lt;b&gt; </textarea></form>",
@@ -41,7 +41,7 @@ const STRANGE_DAYS: [&str; 9] = [
 ];
 
 /// What stands in places nobody writes in: whose it is, which version, what was pressed.
-const STRANGE_ANSWERS: [&str; 8] =
+pub const STRANGE_ANSWERS: [&str; 8] =
     ["", "0", "-1", "99999999999999999999", "øæå 🦉", "ned:ingen", "2026-02-30T25:00/45", "9999-12-31T23:59/480"];
 
 /// Fields for a day or a time.
@@ -72,7 +72,7 @@ async fn browsers(setting: &Setting) -> BTreeMap<&'static str, Browser> {
     browsers
 }
 
-fn encoded<'a>(fields: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+pub fn encoded<'a>(fields: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
     let fields = fields.into_iter().filter(|(name, _)| *name != "once");
     let mut body = form_urlencoded::Serializer::new(String::new());
     body.extend_pairs(fields).append_pair("once", &walk::nobodys());
