@@ -72,7 +72,7 @@ const DUTIES: &[(&str, Duty)] =
     &[("ragnhild", Duty::Hr), ("ivar", Duty::Admin), ("tone", Duty::Representative), ("berit", Duty::DataProtection)];
 
 /// The cast by their keys.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Cast {
     pub people: HashMap<&'static str, PersonId>,
     pub employments: HashMap<&'static str, EmploymentId>,

@@ -24,6 +24,11 @@ impl Browser {
         Browser { app, cookie: None, language: "nb", agent: "a browser without a screen", from: None }
     }
 
+    /// The same browser, with what it remembers, before another house.
+    pub fn before(&self, app: axum::Router) -> Browser {
+        Browser { app, ..self.clone() }
+    }
+
     /// What it shows to be known again.
     pub fn cookie(&self) -> Option<&str> {
         self.cookie.as_deref().filter(|cookie| !cookie.ends_with('='))

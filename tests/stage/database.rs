@@ -66,13 +66,18 @@ pub fn master_key() -> MasterKey {
 }
 
 pub async fn open(engine: Engine) -> Stores {
+    open_by(engine, Arc::new(Chance::Os)).await
+}
+
+/// The same, with the keys made by this chance.
+pub async fn open_by(engine: Engine, chance: Arc<Chance>) -> Stores {
     match engine {
         Engine::Sqlite => {
             SWEPT.call_once(sweep);
             let folder = std::env::temp_dir().join(fresh_name());
             std::fs::create_dir_all(&folder).expect("a temporary folder");
             let url = |file: &str| format!("sqlite://{}", folder.join(file).display());
-            opened(&url("makker.db"), &url("keys.db"), Place::Folder(folder)).await
+            opened(&url("makker.db"), &url("keys.db"), Place::Folder(folder), chance).await
         }
         Engine::Postgres => {
             let server = server().expect("asked for by engines()");
@@ -86,16 +91,65 @@ pub async fn open(engine: Engine) -> Stores {
                     .expect("a new database");
             }
             let (db, keys) = (format!("{server}/{name}"), format!("{server}/{key_name}"));
-            opened(&db.clone(), &keys.clone(), Place::Server { db, keys }).await
+            opened(&db.clone(), &keys.clone(), Place::Server { db, keys }, chance).await
         }
     }
 }
 
-async fn opened(url: &str, keys_url: &str, place: Place) -> Stores {
+async fn opened(url: &str, keys_url: &str, place: Place, chance: Arc<Chance>) -> Stores {
     let db = Db::open(url, Ledger::Makker).await.expect("the database opens");
     let key_store = Db::open(keys_url, Ledger::Keys).await.expect("the key store opens");
-    let keys = Keys::new(key_store.clone(), master_key(), Arc::new(Chance::Os));
+    let keys = Keys::new(key_store.clone(), master_key(), chance);
     Stores { db, keys, key_store, place }
+}
+
+/// Both stores once more, to the last byte, while nobody writes in them.
+pub async fn copied(place: &Place, chance: Arc<Chance>) -> Stores {
+    match place {
+        Place::Folder(from) => {
+            let folder = std::env::temp_dir().join(fresh_name());
+            std::fs::create_dir_all(&folder).expect("a temporary folder");
+            for file in ["makker.db", "makker.db-wal", "keys.db", "keys.db-wal"] {
+                if from.join(file).exists() {
+                    std::fs::copy(from.join(file), folder.join(file)).expect("a copy");
+                }
+            }
+            let url = |file: &str| format!("sqlite://{}", folder.join(file).display());
+            opened(&url("makker.db"), &url("keys.db"), Place::Folder(folder), chance).await
+        }
+        Place::Server { db, keys } => {
+            let (server, _) = db.rsplit_once('/').expect("the address of a database");
+            let mut connection =
+                sqlx::PgConnection::connect(&format!("{server}/postgres")).await.expect("the test server");
+            let mut made = Vec::new();
+            for from in [db, keys] {
+                let (from, name) = (from.rsplit('/').next().expect("a name"), fresh_name());
+                // Nobody may be in there meanwhile; whoever was comes in again.
+                let out = format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{from}'");
+                connection.execute(sqlx::AssertSqlSafe(out)).await.expect("nobody is in there");
+                let copy = format!("CREATE DATABASE {name} TEMPLATE {from}");
+                connection.execute(sqlx::AssertSqlSafe(copy)).await.expect("a copy");
+                made.push(format!("{server}/{name}"));
+            }
+            let [db, keys] = <[String; 2]>::try_from(made).expect("two of them");
+            opened(&db.clone(), &keys.clone(), Place::Server { db, keys }, chance).await
+        }
+    }
+}
+
+/// Takes away what a test is done with, where there is much of it.
+pub async fn thrown_away(place: &Place) {
+    match place {
+        Place::Folder(folder) => drop(std::fs::remove_dir_all(folder)),
+        Place::Server { db, keys } => {
+            let (server, _) = db.rsplit_once('/').expect("the address of a database");
+            let Ok(mut connection) = sqlx::PgConnection::connect(&format!("{server}/postgres")).await else { return };
+            for name in [db, keys].into_iter().filter_map(|url| url.rsplit('/').next()) {
+                let sql = sqlx::AssertSqlSafe(format!("DROP DATABASE {name} WITH (FORCE)"));
+                let _ = connection.execute(sql).await;
+            }
+        }
+    }
 }
 
 /// Two new databases with nothing in them, on the same server as this one.

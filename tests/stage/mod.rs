@@ -18,7 +18,7 @@ use makker::access::{House, Visit};
 use makker::cast::{self, Cast};
 use makker::ground::calendar::Date;
 use makker::ground::chance::Chance;
-use makker::ground::clock::{Clock, Zone};
+use makker::ground::clock::{Clock, Moment, Zone};
 use makker::ground::db::Engine;
 use makker::ground::text::Language;
 use makker::people;
@@ -52,26 +52,27 @@ impl Play {
     }
 
     async fn opened(engine: Engine, origin: Option<String>) -> Play {
-        let Stores { db, keys, key_store, place } = database::open(engine).await;
-        let zone = Zone::default();
-        let clock = Clock::fixed(zone.moment(first_day().at(9, 14, 0, 0)));
-        let house = House {
-            db,
-            keys,
-            clock,
-            chance: Arc::new(Chance::Os),
-            zone,
-            name: cast::MUNICIPALITY.to_owned(),
-            language: Language::Bokmal,
-            demo: origin.is_none(),
-            origin,
-        };
-        let house = Arc::new(house);
+        Play::by(engine, origin, Arc::new(Chance::Os)).await
+    }
+
+    /// Everything that is made by chance, by this one.
+    pub async fn by(engine: Engine, origin: Option<String>, chance: Arc<Chance>) -> Play {
+        let stores = database::open_by(engine, Arc::clone(&chance)).await;
+        let now = Zone::default().moment(first_day().at(9, 14, 0, 0));
+        let (house, place, key_store) = housed(stores, origin, chance, now);
         let mut tx = house.db.begin().await.expect("a turn");
         let cast = cast::gather(&mut tx, &house, first_day()).await.expect("the cast comes in");
         tx.commit().await.expect("the cast is in");
         let app = site::app(&house);
         Play { house, cast, app, place, key_store }
+    }
+
+    /// Another house alike to the last byte, which goes its own way from here by this chance.
+    pub async fn copied(&self, chance: Arc<Chance>) -> Play {
+        let stores = database::copied(&self.place, Arc::clone(&chance)).await;
+        let (house, place, key_store) = housed(stores, self.house.origin.clone(), chance, self.house.clock.now());
+        let app = site::app(&house);
+        Play { house, cast: self.cast.clone(), app, place, key_store }
     }
 
     /// With the half year they have had.
@@ -105,6 +106,27 @@ impl Play {
         let now = self.house.clock.now();
         self.house.clock.set(now.plus_days(days));
     }
+}
+
+fn housed(
+    stores: Stores,
+    origin: Option<String>,
+    chance: Arc<Chance>,
+    now: Moment,
+) -> (Arc<House>, Place, makker::ground::db::Db) {
+    let Stores { db, keys, key_store, place } = stores;
+    let house = House {
+        db,
+        keys,
+        clock: Clock::fixed(now),
+        chance,
+        zone: Zone::default(),
+        name: cast::MUNICIPALITY.to_owned(),
+        language: Language::Bokmal,
+        demo: origin.is_none(),
+        origin,
+    };
+    (Arc::new(house), place, key_store)
 }
 
 makker::sql! {

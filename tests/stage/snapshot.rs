@@ -81,6 +81,16 @@ pub async fn identities(place: &Place, noun: &str) -> Vec<String> {
     found
 }
 
+/// Every identity there is, with the table it lies in.
+pub async fn all_identities(place: &Place) -> Vec<(String, String)> {
+    let snapshot = Snapshot::of(place).await;
+    let mut all = Vec::new();
+    for table in snapshot.0.keys() {
+        all.extend(identities(place, table).await.into_iter().map(|id| (table.clone(), id)));
+    }
+    all
+}
+
 async fn of_sqlite(url: &str, prefix: &str, tables: &mut BTreeMap<String, Vec<String>>) {
     let mut connection = SqliteConnection::connect(url).await.expect("the database");
     let names = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";

@@ -11,6 +11,7 @@ mod parties;
 mod power;
 mod slow;
 mod states;
+mod twins;
 
 /// How many: said by whoever runs the campaign, otherwise a few.
 fn many(name: &str, otherwise: usize) -> usize {
