@@ -34,6 +34,7 @@ use tokio::task::JoinSet;
 use tower::ServiceExt;
 
 pub use client::ClientAddress;
+use client::tell_of_a_proxy_not_listed;
 use doors::{Doors, Place};
 pub use slow::TooSlow;
 use slow::{PatientBody, PatientStream};
@@ -208,6 +209,7 @@ where
     let within = Arc::clone(limits);
     let service = hyper::service::service_fn(move |request: hyper::Request<Incoming>| {
         let mut request = request.map(|body| Body::new(PatientBody::new(body, &within.timers)));
+        tell_of_a_proxy_not_listed(peer.ip(), request.headers(), &within.proxies);
         let client = ClientAddress::of(peer.ip(), request.headers(), &within.proxies);
         request.extensions_mut().insert(ConnectInfo(peer));
         request.extensions_mut().insert(client);

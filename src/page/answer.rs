@@ -83,7 +83,8 @@ pub fn see_other(to: &str) -> Response {
     (StatusCode::SEE_OTHER, [(header::LOCATION, to.to_owned())]).into_response()
 }
 
-/// Onward for somebody who has signed out: their browser keeps nothing of what was here (ASVS 14.3.1).
+/// Onward for somebody who has signed out: their browser keeps nothing of what was here, unsent text neither (ASVS 14.3.1).
+/// Cookies are not asked for: that would sign one out of everything else under the same domain.
 #[must_use]
 pub fn farewell(to: &str) -> Response {
     let mut answer = see_other(to);

@@ -10,6 +10,7 @@ mod campaigns;
 mod client;
 mod copies;
 mod erased;
+mod hostile;
 mod import;
 mod keys;
 mod measures;

@@ -1,6 +1,7 @@
 //! Who is asking, as far as addresses tell: for limits, never for the log.
 
 use std::net::IpAddr;
+use std::sync::Once;
 
 use axum::http::HeaderMap;
 
@@ -26,6 +27,23 @@ impl ClientAddress {
         }
         ClientAddress(nearest)
     }
+}
+
+/// A proxy on this machine that says whom it asks for and is not listed: everybody behind it is one address to us, and
+/// whoever guesses wrongly from there makes all of them wait. Told once, since a line for each request would be a flood.
+pub fn tell_of_a_proxy_not_listed(peer: IpAddr, headers: &HeaderMap, proxies: &[IpAddr]) {
+    static TOLD: Once = Once::new();
+    if is_not_listed(peer, headers, proxies) {
+        TOLD.call_once(|| {
+            tracing::warn!("a proxy on this machine is not listed, so limits take everybody for one: --proxies {peer}");
+        });
+    }
+}
+
+fn is_not_listed(peer: IpAddr, headers: &HeaderMap, proxies: &[IpAddr]) -> bool {
+    let peer = peer.to_canonical();
+    let listed = proxies.iter().any(|proxy| proxy.to_canonical() == peer);
+    peer.is_loopback() && !listed && headers.contains_key("x-forwarded-for")
 }
 
 /// `203.0.113.7`, `203.0.113.7:4711`, `2001:db8::1` or `[2001:db8::1]:4711`.
@@ -65,6 +83,17 @@ mod tests {
         assert_eq!(seen("192.0.2.9", &["198.51.100.1, 192.0.2.10"], proxies), "198.51.100.1", "through both");
         assert_eq!(seen("::ffff:192.0.2.9", &["[2001:db8::1]:4711"], proxies), "2001:db8::1");
         assert_eq!(seen("192.0.2.9", &["198.51.100.1:99"], proxies), "198.51.100.1");
+    }
+
+    #[test]
+    fn a_proxy_on_this_machine_that_should_have_been_listed_is_known_by_what_it_says() {
+        let mut told = HeaderMap::new();
+        told.insert("x-forwarded-for", "198.51.100.1".parse().unwrap());
+        let [here, there]: [IpAddr; 2] = ["127.0.0.1", "203.0.113.7"].map(|address| address.parse().unwrap());
+        assert!(is_not_listed(here, &told, &[there]));
+        assert!(!is_not_listed(here, &told, &[here]), "listed");
+        assert!(!is_not_listed(here, &HeaderMap::new(), &[]), "somebody on this machine");
+        assert!(!is_not_listed(there, &told, &[]), "anybody can say so from elsewhere");
     }
 
     #[test]
