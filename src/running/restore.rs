@@ -119,17 +119,14 @@ async fn files(
         let mend = "Give a copy of the key store with --keys-copy: without it nothing can be read.";
         return Err(Wrong::new("There is no key store here.", mend));
     }
-    let mut ready = Vec::new();
-    for (copied, name, ledger) in [(keys, KEYS, Ledger::Keys), (Some(database), DATABASE, Ledger::Makker)] {
-        let Some((manifest, file)) = copied else { continue };
-        if manifest.made != Made::Sqlite {
-            return Err(Wrong::new("This copy is of PostgreSQL.", "Give --database and --key-store."));
+    let ready = match made_ready(place, database, keys, erased).await {
+        Ok(ready) => ready,
+        Err(wrong) => {
+            // A copy of the keys left behind would still open what is erased later.
+            let _ = leave_nothing(place);
+            return Err(wrong);
         }
-        let prepared = prepared(place, file, name, ledger, erased).await?;
-        ready.push((prepared, at(name)));
-    }
-    let key_store = ready.iter().find(|(_, to)| *to == at(KEYS)).map_or_else(|| at(KEYS), |(from, _)| from.clone());
-    fits(place, &key_store).await?;
+    };
     let trouble = |error: std::io::Error| {
         Wrong::new(format!("{}: {error}", place.folder.display()), "Run it again, with --replace.")
     };
@@ -154,8 +151,41 @@ async fn files(
     for (from, to) in ready {
         fs::rename(from, to).map_err(trouble)?;
     }
+    leave_nothing(place).map_err(trouble)?;
     manifest::keep(&place.folder).map_err(trouble)?;
     fs::remove_file(at(RESTORING)).and_then(|()| manifest::keep(&place.folder)).map_err(trouble)
+}
+
+/// The copies, each beside its place, and fitting the master key.
+async fn made_ready(
+    place: &Place,
+    database: &Copied,
+    keys: Option<&Copied>,
+    erased: &[ErasedRoom],
+) -> Result<Vec<(PathBuf, PathBuf)>, Wrong> {
+    let at = |name: &str| place.folder.join(name);
+    let mut ready = Vec::new();
+    for (copied, name, ledger) in [(keys, KEYS, Ledger::Keys), (Some(database), DATABASE, Ledger::Makker)] {
+        let Some((manifest, file)) = copied else { continue };
+        if manifest.made != Made::Sqlite {
+            return Err(Wrong::new("This copy is of PostgreSQL.", "Give --database and --key-store."));
+        }
+        ready.push((prepared(place, file, name, ledger, erased).await?, at(name)));
+    }
+    let key_store = ready.iter().find(|(_, to)| *to == at(KEYS)).map_or_else(|| at(KEYS), |(from, _)| from.clone());
+    fits(place, &key_store).await?;
+    Ok(ready)
+}
+
+/// What is made beside a place until it is taken: the copy, and what SQLite keeps beside it.
+fn beside(place: &Place, name: &str) -> [PathBuf; 3] {
+    let to = place.folder.join(format!("{name}.restoring"));
+    [with(&to, "-wal"), with(&to, "-shm"), to]
+}
+
+fn leave_nothing(place: &Place) -> std::io::Result<()> {
+    let all = [KEYS, DATABASE].into_iter().flat_map(|name| beside(place, name));
+    all.filter(|file| file.exists()).try_for_each(fs::remove_file)
 }
 
 /// A copy beside its place: brought up to date, with what was erased erased, and nobody signed in.
@@ -166,12 +196,10 @@ async fn prepared(
     ledger: Ledger,
     erased: &[ErasedRoom],
 ) -> Result<PathBuf, Wrong> {
-    let to = place.folder.join(format!("{name}.restoring"));
+    let [log, index, to] = beside(place, name);
     let trouble = |error: std::io::Error| Wrong::new(format!("{}: {error}", to.display()), "Look at the data folder.");
-    for left in [to.clone(), with(&to, "-wal"), with(&to, "-shm")] {
-        if left.exists() {
-            fs::remove_file(left).map_err(trouble)?;
-        }
+    for left in [&to, &log, &index].into_iter().filter(|file| file.exists()) {
+        fs::remove_file(left).map_err(trouble)?;
     }
     fs::copy(file, &to).map_err(trouble)?;
     private(&to).map_err(trouble)?;

@@ -99,8 +99,9 @@ async fn writes(mut browser: Browser, stop: Arc<AtomicBool>, ledger: Arc<std::sy
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn a_copy_taken_while_people_write_is_put_back_row_by_row() {
-    for engine in engines() {
+async fn campaign_copies_taken_while_people_write_are_put_back_row_by_row() {
+    let times = std::iter::repeat_n((), crate::campaigns::many("COPIES", 1));
+    for engine in times.flat_map(|()| engines()) {
         let folder = Folder::new("copies");
         let play = Play::with_history(engine).await;
         let (stop, ledger) = (Arc::new(AtomicBool::new(false)), Arc::new(std::sync::Mutex::new(Vec::new())));
@@ -131,6 +132,10 @@ async fn a_copy_taken_while_people_write_is_put_back_row_by_row() {
 
         let back = empty(&play.place, &folder, "back").await;
         restore(&back, &folder, &database[0], Some(&keys[0]), &[]).well();
+        if let Place::Folder(data) = &back {
+            let left = copies(data).into_iter().find(|file| file.to_string_lossy().contains("restoring"));
+            assert_eq!(left, None, "nothing is left of how it was put back");
+        }
         let (live, restored) = (Snapshot::of(&play.place).await.sessions_aside(), Snapshot::of(&back).await);
         assert!(restored.rows("session").is_empty(), "everybody signs in again");
         let gone = live.since(&restored.clone().sessions_aside());
@@ -230,7 +235,24 @@ async fn a_copy_that_is_not_right_is_refused_and_touches_nothing() {
     std::fs::remove_file(folder.join("master.key")).unwrap();
     another.write(&folder.join("master.key")).unwrap();
     restore(&back, &folder, &database[0], Some(&keys[0]), &[]).refuses(&["is not the master key of this copy"]);
-    assert!(!data.join("makker.db").exists() && !data.join("keys.db").exists(), "nothing has been touched");
+    // A copy of the keys that is left lying would open what is erased later.
+    let left: Vec<PathBuf> = copies(data).into_iter().filter(|file| !file.ends_with("makker.lock")).collect();
+    assert_eq!(left, Vec::<PathBuf>::new(), "nothing has been touched");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn copies_are_not_made_inside_the_data_folder() {
+    let folder = Folder::new("inside");
+    let play = Play::on(makker::ground::db::Engine::Sqlite).await;
+    let Place::Folder(data) = &play.place else { unreachable!("SQLite lies in a folder") };
+    let [inside, outside] = [data.join("copies"), folder.join("copies")];
+    for (to, keys_to) in [(&inside, &outside), (&outside, &inside)] {
+        let mut command = makker();
+        command.arg("backup").arg("--to").arg(to).arg("--keys-to").arg(keys_to);
+        place_of(&mut command, &play.place, &folder);
+        says(&mut command).refuses(&["are lost together with it", "outside the data folder"]);
+    }
+    assert!(!inside.exists() && !outside.exists());
 }
 
 #[tokio::test(flavor = "multi_thread")]

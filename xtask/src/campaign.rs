@@ -6,12 +6,13 @@ use crate::root;
 use crate::steps::run;
 
 /// Name, how often when nothing is said, and what is done.
-const CAMPAIGNS: [(&str, u32, &str); 6] = [
+const CAMPAIGNS: [(&str, u32, &str); 7] = [
     ("kill", 300, "killed while people write"),
     ("power", 5000, "states of the disk after the power has gone; the control beside it must lose writes"),
     ("full", 20, "times the disk fills and is freed (needs root)"),
     ("faults", 40, "syncs that fail"),
     ("slow", 500, "slow lines"),
+    ("copies", 20, "copies taken while people write, put back and compared row by row"),
     ("twins", 1000, "sessions of somebody who asks two houses that differ in one secret"),
 ];
 

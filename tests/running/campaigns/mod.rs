@@ -14,7 +14,7 @@ mod states;
 mod twins;
 
 /// How many: said by whoever runs the campaign, otherwise a few.
-fn many(name: &str, otherwise: usize) -> usize {
+pub fn many(name: &str, otherwise: usize) -> usize {
     std::env::var(format!("MAKKER_CAMPAIGN_{name}")).ok().and_then(|number| number.parse().ok()).unwrap_or(otherwise)
 }
 
