@@ -24,7 +24,7 @@ pub const DAYS_OF_KEYS: i64 = 30;
 pub async fn run(options: &BackupOptions, tell: Tell) -> Result<(), InTheWay> {
     let place = Place::of(&options.place)?;
     let now = Clock::System.now();
-    apart(&options.to, &options.keys_to)?;
+    apart(&place, &options.to, &options.keys_to)?;
     let (Some(db), Some(keys)) = stores::look(&place).await? else {
         return Err(
             Wrong::new("There is nothing to copy here.", "Look at --data, or --database and --key-store.").into()
@@ -126,7 +126,7 @@ pub async fn looked_through(file: &Path) -> Result<Vec<(String, i64)>, Wrong> {
 }
 
 /// The two kinds of copies never lie together.
-fn apart(to: &Path, keys_to: &Path) -> Result<(), Wrong> {
+fn apart(place: &Place, to: &Path, keys_to: &Path) -> Result<(), Wrong> {
     let real = |path: &Path| {
         let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         whole.canonicalize().unwrap_or(whole)
@@ -137,6 +137,11 @@ fn apart(to: &Path, keys_to: &Path) -> Result<(), Wrong> {
             "Copies of the database and of the key store must not lie together.",
             "Give two folders with --to and --keys-to, none inside the other, and take them to two places.",
         ));
+    }
+    let data = real(&place.folder);
+    if one.starts_with(&data) || other.starts_with(&data) {
+        let what = format!("Copies inside {} are lost together with it.", place.folder.display());
+        return Err(Wrong::new(what, "Give folders outside the data folder, and take them to two places."));
     }
     Ok(())
 }

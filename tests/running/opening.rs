@@ -102,6 +102,23 @@ fn half_a_place_is_told_and_not_filled() {
 }
 
 #[test]
+fn a_file_that_is_no_database_is_told_of_at_once_and_nothing_is_touched() {
+    let folder = Folder::new("broken");
+    let (data, port) = (folder.text("data"), free_port());
+    assert!(Running::start(&mut serve(&data, port), port).stop());
+    for name in ["makker.db", "keys.db"] {
+        let (file, kept) = (folder.join("data").join(name), folder.join("kept"));
+        std::fs::copy(&file, &kept).unwrap();
+        std::fs::write(&file, [0x5a; 50_000]).unwrap();
+        let before = bytes(&folder.join("data"));
+        let told = says(&mut serve(&data, port)).refuses(&["file is not a database", "makker check"]);
+        assert_eq!(told.err.lines().count(), 2, "{}", told.err);
+        assert!(bytes(&folder.join("data")) == before, "{name}");
+        std::fs::copy(&kept, &file).unwrap();
+    }
+}
+
+#[test]
 fn the_demo_and_a_real_installation_never_meet() {
     let folder = Folder::new("demo");
     let (data, port) = (folder.text("data"), free_port());

@@ -71,6 +71,8 @@ const SQLITE_PRAGMAS: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = 
 /// It is taken as it is needed.
 const SQLITE_READER_PRAGMAS: &str = "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -64000; \
      PRAGMA mmap_size = 0; PRAGMA query_only = ON;";
+/// Its first page is read for this.
+const SQLITE_READ: &str = "PRAGMA schema_version";
 const POSTGRES_SETTINGS: &str =
     "SET statement_timeout = '15s'; SET lock_timeout = '5s'; SET application_name = 'makker'";
 
@@ -167,6 +169,11 @@ impl Db {
             let readers = Db::postgres_pool(url, POSTGRES_PATIENT, true, 2).await?;
             return Ok(Db { engine: Engine::Postgres, readers, writers: Writers::Nobody });
         }
+        // One by itself first: a pool asks again and again, and then says that it had no time.
+        let mut asked = AnyConnection::connect(&format!("{url}?mode=ro")).await?;
+        asked.execute(SQLITE_READER_PRAGMAS).await?;
+        asked.execute(SQLITE_READ).await?;
+        asked.close().await?;
         let readers = Db::sqlite_readers(url, 1).await?;
         Ok(Db { engine: Engine::Sqlite, readers, writers: Writers::Nobody })
     }
