@@ -6,9 +6,10 @@ use std::collections::BTreeSet;
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use makker::ground::chance::Chance;
 
-use super::houses::{STRANGER, Twins};
+use super::houses::{KEEPERS, STRANGER, Twins};
 use crate::stage::browser::{Browser, Form, Page};
 use crate::stage::database::Place;
+use crate::stage::doors::ANOTHER;
 use crate::stage::walk::{self, Address};
 use crate::stage::{snapshot, upload};
 
@@ -122,7 +123,7 @@ impl<'t> Attacker<'t> {
                     None => self.looks("/").await,
                 }
             }
-            72..94 => match self.of(&loot.forms).cloned() {
+            72..94 => match self.of(self.at_hand(loot)).cloned() {
                 Some(form) => self.sends(&form, loot).await,
                 None => Ok(()),
             },
@@ -135,6 +136,12 @@ impl<'t> Attacker<'t> {
             98 => self.brings_a_file().await,
             _ => self.a_day_later().await,
         }
+    }
+
+    /// The forms of one who may know; those who let others in have their own besides.
+    fn at_hand<'a>(&'a self, loot: &'a Loot) -> &'a [Form] {
+        let own = KEEPERS.contains(&self.who) && self.one_in(2) == 0;
+        if own { &self.twins.0[0].ground.keepers_forms } else { &loot.forms }
     }
 
     fn language(&mut self) -> Result<(), Leak> {
@@ -196,6 +203,18 @@ impl<'t> Attacker<'t> {
         }
     }
 
+    /// What such a field is for.
+    fn fitting(&self, name: &str) -> String {
+        let fitting: &[&str] = match name {
+            "dag" | "nar" | "fra" | "se-igjen" => &["2025-10-15", "2025-10-17", "2025-11-03"],
+            "tid" => &["10:00"],
+            "leder" | "navn" | "numre" | "hjelp" | "steng" => &["1002", "1003", "1004", "1005", "1015", "1027", "2001"],
+            "nytt" | "igjen" => &[ANOTHER],
+            _ => &["Noe å si", "Kortere kø"],
+        };
+        self.of(fitting).copied().unwrap_or_default().to_owned()
+    }
+
     async fn looks(&mut self, path: &str) -> Result<(), Leak> {
         let path = path.split('#').next().unwrap_or_default().to_owned();
         self.asks_for(Method::GET, &path, None, &[OURS]).await
@@ -208,6 +227,7 @@ impl<'t> Attacker<'t> {
             .iter()
             .map(|(name, value)| match self.one_in(6) {
                 0 => (name.clone(), self.a_word(loot)),
+                1..4 if value.is_empty() => (name.clone(), self.fitting(name)),
                 _ if name == "once" && self.one_in(8) > 0 => (name.clone(), self.chance.id()),
                 _ if value.is_empty() => (name.clone(), self.of(&WORDS).copied().unwrap_or_default().to_owned()),
                 _ => (name.clone(), value.clone()),

@@ -10,16 +10,16 @@ use makker::ground::clock::Moment;
 use makker::ground::db::Engine;
 
 use super::secrets::Secret;
-use crate::stage::browser::{Browser, Page};
+use crate::stage::browser::{Browser, Form, Page};
 use crate::stage::doors::{ORIGIN, PASSWORD};
-use crate::stage::{Play, database, first_day, number_of};
+use crate::stage::{Play, database, first_day, number_of, walk};
 
 /// Everybody who does something here. The last two let others in.
 const INSIDE: [&str; 14] = [
     "sunniva", "hakon", "amina", "ingeborg", "solveig", "gunnar", "yusuf", "anders", "astrid", "leila", "tone",
     "berit", "ragnhild", "ivar",
 ];
-const KEEPERS: [&str; 2] = ["ragnhild", "ivar"];
+pub const KEEPERS: [&str; 2] = ["ragnhild", "ivar"];
 
 /// Nobody the house knows.
 pub const STRANGER: &str = "a stranger";
@@ -29,6 +29,8 @@ pub struct Ground {
     pub play: Play,
     now: Moment,
     inside: BTreeMap<&'static str, Inside>,
+    /// What those who let others in can send.
+    pub keepers_forms: Vec<Form>,
 }
 
 /// Somebody who has come in, and what they need to come in again.
@@ -54,14 +56,15 @@ impl Ground {
         }
         // Nobody is let in once there is something in their account.
         cast::play(&play.house, &play.cast, first_day()).await.expect("the half year keeps every rule");
-        Ground { now: play.house.clock.now(), play, inside }
+        let keepers_forms = walk::everywhere(&mut inside["ragnhild"].browser.clone(), &[]).await.forms();
+        Ground { now: play.house.clock.now(), play, inside, keepers_forms }
     }
 }
 
 /// One of the two.
 pub struct House {
     pub play: Play,
-    ground: Arc<Ground>,
+    pub ground: Arc<Ground>,
 }
 
 impl House {
