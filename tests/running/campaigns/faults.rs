@@ -10,7 +10,7 @@ use crate::program::{Folder, Running, free_port, makker};
 
 #[test]
 fn campaign_faults() {
-    let times = many("FAULTS", 6);
+    let times = many("FAULTS", 4);
     let folder = Folder::new("faults");
     let recorder = recorder(&folder);
     let runtime = tokio::runtime::Runtime::new().unwrap();

@@ -39,7 +39,7 @@ fn fill(file: &Path) {
 
 #[test]
 fn campaign_full() {
-    let times = many("FULL", 20);
+    let times = many("FULL", 5);
     let folder = Folder::new("full");
     let Some(disk) = SmallDisk::new(folder.join("disk")) else {
         eprintln!("NOT RUN: the campaign of the full disk needs root, to make a small disk of its own");

@@ -10,7 +10,7 @@ use crate::program::{Folder, Running, free_port, makker, says};
 
 #[test]
 fn campaign_kill() {
-    let cycles = many("KILL", 30);
+    let cycles = many("KILL", 15);
     let folder = Folder::new("kill");
     let data = data(&folder);
     let runtime = tokio::runtime::Runtime::new().unwrap();

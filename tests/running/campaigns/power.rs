@@ -20,7 +20,7 @@ use crate::program::{Folder, Running, free_port, makker};
 
 #[test]
 fn campaign_power() {
-    let states = many("POWER", 300);
+    let states = many("POWER", 200);
     let (lost, broken, answered) = cut(makker(), "power", states);
     println!("FULL: {states} states, {answered} answered writes, {lost} states lost some, {broken} broken");
     assert_eq!((lost, broken), (0, 0), "of {states} states");
@@ -28,7 +28,7 @@ fn campaign_power() {
 
 #[test]
 fn campaign_power_control() {
-    let states = many("POWER", 300) / 5;
+    let states = many("POWER", 200) / 5;
     let folder = Folder::new("normal");
     let (lost, broken, answered) = cut(Command::new(with_normal(&folder)), "power-control", states);
     println!("NORMAL: {states} states, {answered} answered writes, {lost} states lost some, {broken} broken");
