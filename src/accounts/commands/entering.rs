@@ -44,11 +44,10 @@ pub async fn with_password(
     gate.ask(Door::SignIn, from, &tried_at, now).await?;
     let account = {
         let mut tx = house.db.look().await?;
-        match people::named(&mut tx, name).await? {
-            Some(contact) => store::account(&mut tx, &contact.id).await?,
-            // The same number of questions, whoever it is.
-            None => store::account(&mut tx, &PersonId::new(&house.chance)).await?,
-        }
+        // The same questions and the same chance, whoever it is.
+        let nobody = PersonId::new(&house.chance);
+        let person = people::named(&mut tx, name).await?.map_or(nobody, |contact| contact.id);
+        store::account(&mut tx, &person).await?
     };
     let account = account.filter(|account| !account.closed);
     let hash = account.as_ref().and_then(|account| account.password.clone());

@@ -21,7 +21,8 @@ use crate::people::{self, PersonId};
 /// done: the caller writes in the same transaction either way.
 pub async fn ask_for_help(tx: &mut Tx, house: &House, name: &str) -> Result<(), Fault> {
     let found = people::named(tx, name.trim()).await?;
-    let person = found.map_or_else(|| PersonId::new(&house.chance), |contact| contact.id);
+    let nobody = PersonId::new(&house.chance);
+    let person = found.map_or(nobody, |contact| contact.id);
     let account = store::account(tx, &person).await?;
     if account.is_some_and(|account| account.first_used.is_some() && !account.closed) {
         let (id, now) = (ResetId::new(&house.chance), house.clock.now());
@@ -164,7 +165,8 @@ pub async fn finish(
     gate.ask(Door::Reset, from, &tried_at, now).await?;
     let mut tx = house.db.look().await?;
     let contact = people::named(&mut tx, name).await?;
-    let person = contact.as_ref().map_or_else(|| PersonId::new(&house.chance), |contact| contact.id.clone());
+    let nobody = PersonId::new(&house.chance);
+    let person = contact.as_ref().map_or(nobody, |contact| contact.id.clone());
     let reset = match &parts {
         Some(parts) => opened(&mut tx, house, &person, parts).await?,
         None => None,

@@ -48,12 +48,12 @@ impl House {
     }
 
     async fn sunniva_asks_for_help(&self) {
-        let mut browser = self.from_elsewhere();
+        let mut browser = self.somebody_elsewhere();
         let page = browser.get("/logg-inn/hjelp").await;
         browser.press(&page, "Be om hjelp", &[("navn", "1004")]).await.shows("Finnes kontoen");
     }
 
-    fn from_elsewhere(&self) -> Browser {
+    fn somebody_elsewhere(&self) -> Browser {
         let mut browser = self.play.stranger();
         browser.from = Some(ELSEWHERE.into());
         browser
@@ -115,7 +115,7 @@ impl Secret {
                 sunniva.press(&page, "Slå på", &[("kode", &code)]).await;
             }
             Secret::SecondMachine if otherwise => {
-                let mut browser = house.from_elsewhere();
+                let mut browser = house.somebody_elsewhere();
                 house.comes_in(&mut browser, "sunniva").await.expect("she comes in").shows("Sunniva");
             }
             Secret::Language if otherwise => {
