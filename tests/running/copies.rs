@@ -241,21 +241,6 @@ async fn a_copy_that_is_not_right_is_refused_and_touches_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn copies_are_not_made_inside_the_data_folder() {
-    let folder = Folder::new("inside");
-    let play = Play::on(makker::ground::db::Engine::Sqlite).await;
-    let Place::Folder(data) = &play.place else { unreachable!("SQLite lies in a folder") };
-    let [inside, outside] = [data.join("copies"), folder.join("copies")];
-    for (to, keys_to) in [(&inside, &outside), (&outside, &inside)] {
-        let mut command = makker();
-        command.arg("backup").arg("--to").arg(to).arg("--keys-to").arg(keys_to);
-        place_of(&mut command, &play.place, &folder);
-        says(&mut command).refuses(&["are lost together with it", "outside the data folder"]);
-    }
-    assert!(!inside.exists() && !outside.exists());
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn restoring_that_was_stopped_is_told_and_run_again() {
     let folder = Folder::new("stopped");
     let play = Play::with_history(makker::ground::db::Engine::Sqlite).await;

@@ -5,6 +5,7 @@
 //! is found.
 
 mod attacker;
+mod difference;
 mod houses;
 mod kept;
 mod kept_around;
@@ -24,7 +25,8 @@ use makker::ground::db::Engine;
 use super::many;
 use crate::stage::database::engines;
 use crate::stage::{snapshot, walk};
-use attacker::{Attacker, Leak, Loot, difference};
+use attacker::{Attacker, Leak, Loot};
+use difference::difference;
 use houses::{Ground, Twins};
 use secrets::Secret;
 
