@@ -4,10 +4,8 @@
 
 use crate::ground::calendar::{Date, days_between};
 use crate::ground::clock::Zone;
-use crate::people::{Pair, Side};
+use crate::people::{LATELY, Pair, Side};
 
-/// Days something that has come about is told.
-const NEWS: i32 = 14;
 /// Days before a last day that it is told.
 const SOON: i32 = 30;
 
@@ -20,26 +18,20 @@ pub enum Told {
     ToCome(Date),
 }
 
-/// The first day of which what came about is told today.
-#[must_use]
-pub fn since(today: Date) -> Date {
-    today.saturating_sub(jiff::Span::new().days(i64::from(NEWS)))
-}
-
 /// What there is to tell of a pair today.
 #[must_use]
 pub fn told(pair: &Pair, today: Date, zone: &Zone) -> Option<Told> {
     let ended = pair.ended_at.map(|at| at.date(zone));
     if let Some(day) = ended.into_iter().chain(pair.to.filter(|last| *last < today)).min() {
         // One that never began is not over.
-        return (pair.from <= day && days_between(day, today) < NEWS).then_some(Told::Over);
+        return (pair.from <= day && days_between(day, today) < LATELY).then_some(Told::Over);
     }
     if pair.from > today {
         return Some(Told::ToCome(pair.from));
     }
     match pair.to {
         Some(last) if days_between(today, last) <= SOON => Some(Told::LastDay(last)),
-        _ => (days_between(pair.from, today) < NEWS).then_some(Told::Began(pair.from)),
+        _ => (days_between(pair.from, today) < LATELY).then_some(Told::Began(pair.from)),
     }
 }
 

@@ -24,11 +24,14 @@ pub use rhythm::Rhythm;
 pub use store::{
     Contact, Employed, Unit, add_person, changed_since, close_pair, contact_of, directory_revision, employ,
     employments_of, end_pair, faces, form_pair, found_unit, give_duty, hold_employment, hold_unit_responsible,
-    is_followed, leader_of_employment, leaders_of, led_before_and_after, make_changes, named, of_numbers, pair_rows,
-    pair_rows_of, pairs_by_id, person_employed, person_of_number, rest, run_out, save_language, save_rhythm,
-    save_scheme, set_last_day, someone, tidy_list, top_units, units_above, units_under, whole_directory,
+    is_followed, leader_of_employment, leaders_of, make_changes, named, of_numbers, pair_rows, pair_rows_of,
+    pairs_by_id, person_employed, person_of_number, rest, run_out, save_language, save_rhythm, save_scheme,
+    set_last_day, someone, tidy_list, top_units, units_above, units_under, whole_directory,
 };
 pub use ties::{UnitFace, UnitTies};
+
+/// Days something that has become of a pair is told.
+pub const LATELY: i32 = 14;
 
 crate::ids! {
     PersonId;

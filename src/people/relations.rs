@@ -8,6 +8,8 @@ use crate::ground::clock::{Moment, Zone};
 pub struct Relations {
     pub me: PersonId,
     pub(super) pairs: Vec<Pair>,
+    /// Opens nothing.
+    pub(super) besides: Vec<Pair>,
     pub(super) duties: Vec<Duty>,
     pub(super) units: Vec<UnitFace>,
     pub(super) now: Moment,
@@ -19,6 +21,13 @@ impl Relations {
     #[must_use]
     pub fn pairs(&self) -> &[Pair] {
         &self.pairs
+    }
+
+    /// The pairs I do not lead now: those I am to lead, and those I have led until lately. Good for telling that it is so,
+    /// and for nothing else.
+    #[must_use]
+    pub fn besides(&self) -> &[Pair] {
+        &self.besides
     }
 
     /// The pairs in force where I stand on this side.

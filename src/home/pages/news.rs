@@ -1,18 +1,16 @@
 //! Lines for «I dag» about the relations one is in. Mostly none.
 
-use super::super::told::{Told, gathered, since};
+use super::super::told::{Told, gathered};
 use crate::access::Turn;
-use crate::ground::db::Fault;
 use crate::ground::text::T;
-use crate::people::{self, Pair, Side};
+use crate::people::{Pair, Side};
 
 /// Names in a line; more are counted.
 const MOST_NAMES: usize = 6;
 
-pub(super) async fn news(turn: &mut Turn<'_>) -> Result<Vec<String>, Fault> {
+pub(super) fn news(turn: &Turn<'_>) -> Vec<String> {
     let (t, today, zone) = (turn.visit.t(), turn.visit.today(), turn.visit.house.zone.clone());
-    let besides = people::led_before_and_after(&mut turn.tx, &turn.relations, today, since(today)).await?;
-    let mine = turn.relations.pairs().iter().chain(&besides);
+    let mine = turn.relations.pairs().iter().chain(turn.relations.besides());
     let mine: Vec<(&Pair, Side)> = mine.filter_map(|pair| Some((pair, pair.side_of(&turn.relations.me)?))).collect();
     let lines = gathered(&mine, today, &zone);
     let words = |(told, side, names): (Told, Side, Vec<String>)| {
@@ -29,7 +27,7 @@ pub(super) async fn news(turn: &mut Turn<'_>) -> Result<Vec<String>, Fault> {
             (Told::ToCome(from), Side::Leader) => t.home_led_to_come(names, day(from)),
         }
     };
-    Ok(lines.into_iter().map(words).collect())
+    lines.into_iter().map(words).collect()
 }
 
 fn listed(t: T, names: &[String]) -> String {

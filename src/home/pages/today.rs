@@ -125,7 +125,7 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let promises = follow_ups::both_ways(&turn, &open, &Back::Home, Detail::Short);
     let directions = direction::own(&mut turn).await?;
     let (messages, new_here) = accounts::news(&mut turn).await?;
-    let news = super::news::news(&mut turn).await?;
+    let news = super::news::news(&turn);
     let each = one_for_each_leader(visit.language, &own);
     let leaders: Vec<Leader> = each.iter().map(|pair| leader(t, pair, each.len() > 1)).collect();
     let planned = |pair: &Pair| {

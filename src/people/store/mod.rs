@@ -11,7 +11,7 @@ use std::collections::HashMap;
 
 use super::pair::Face;
 use super::person::Scheme;
-use super::{Duty, EmploymentId, Pair, PairId, Person, PersonId, Relations, Rest, Rhythm, UnitFace, UnitId};
+use super::{Duty, EmploymentId, LATELY, Pair, PairId, Person, PersonId, Relations, Rest, Rhythm, UnitFace, UnitId};
 use crate::ground::calendar::Date;
 use crate::ground::chance::Chance;
 use crate::ground::clock::{Moment, Zone};
@@ -25,8 +25,8 @@ pub use contact::{Contact, add_person, contact_of, named};
 pub use directory::{changed_since, directory_revision, pair_rows, pair_rows_of, whole_directory};
 pub use listing::tidy_list;
 pub use pairs::{
-    close_pair, employments_of, end_pair, form_pair, hold_employment, is_followed, led_before_and_after,
-    person_employed, run_out, set_last_day,
+    close_pair, employments_of, end_pair, form_pair, hold_employment, is_followed, person_employed, run_out,
+    set_last_day,
 };
 pub use units::{Unit, top_units, units_above, units_under};
 
@@ -36,7 +36,8 @@ sql! {
     NUMBERS = "SELECT number, id FROM person WHERE number IN ({list})";
     FACES = "SELECT id, given, family FROM person WHERE id IN ({list})";
     // Everything that decides who I am to whom: the pairs I am or was the employee in, those I lead now, my duties, and
-    // the units I work in. How those hang together with others is asked when somebody wants to know.
+    // the units I work in; and, to be told of, the pairs I am to lead or have led lately. How those hang together with
+    // others is asked when somebody wants to know.
     RELATIONS = "SELECT p.id, p.employment, p.employee, p.leader, p.from_date, p.to_date, p.ended_at, p.rhythm,
             e.given AS employee_given, e.family AS employee_family, l.given AS leader_given, l.family AS leader_family,
             r.from_date AS rest_from, r.until_date AS rest_until, NULL AS duty
@@ -56,7 +57,13 @@ sql! {
         SELECT u.id, '', '', '', pl.from_date, NULL, NULL, '', u.name, '', '', '', NULL, NULL, 'works_in'
         FROM employment e JOIN placement pl ON pl.employment = e.id JOIN unit u ON u.id = pl.unit
         WHERE e.person = $1 AND pl.from_date <= $2 AND (pl.to_date IS NULL OR pl.to_date >= $2)
-        AND e.from_date <= $2 AND (e.to_date IS NULL OR e.to_date >= $2)";
+        AND e.from_date <= $2 AND (e.to_date IS NULL OR e.to_date >= $2)
+        UNION ALL
+        SELECT p.id, p.employment, p.employee, p.leader, p.from_date, p.to_date, p.ended_at, p.rhythm,
+            e.given, e.family, l.given, l.family, NULL, NULL, 'besides'
+        FROM pair p JOIN person e ON e.id = p.employee JOIN person l ON l.id = p.leader
+        WHERE p.leader = $1 AND ((p.ended_at IS NULL AND p.from_date > $2) OR p.ended_at >= $4
+            OR (p.ended_at IS NULL AND p.to_date >= $3 AND p.to_date < $2))";
     PAIRS_BY_ID = "SELECT p.id, p.employment, p.employee, p.leader, p.from_date, p.to_date, p.ended_at, p.rhythm,
             e.given AS employee_given, e.family AS employee_family, l.given AS leader_given, l.family AS leader_family,
             r.from_date AS rest_from, r.until_date AS rest_until
@@ -155,17 +162,21 @@ pub async fn faces(tx: &mut Tx, ids: impl IntoIterator<Item = &PersonId>) -> Res
 impl Relations {
     /// Asks how I stand, now, in this transaction.
     pub async fn of(tx: &mut Tx, me: &PersonId, now: Moment, zone: &Zone) -> Result<Relations, Fault> {
-        let today = now.date(zone).to_string();
-        let (mut pairs, mut duties, mut places) = (Vec::new(), Vec::new(), Vec::new());
-        for row in tx.all(&RELATIONS, binds![me, today]).await? {
+        let today = now.date(zone);
+        let lately = today.saturating_sub(jiff::Span::new().days(i64::from(LATELY)));
+        let binds = binds![me, today.to_string(), lately.to_string(), zone.start(lately).0];
+        let (mut pairs, mut besides, mut duties, mut places) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for row in tx.all(&RELATIONS, binds).await? {
             match row.maybe_text("duty")?.as_deref() {
+                Some("besides") => besides.push(pair(&row)?),
                 Some("works_in") => places.push((row.text("from_date")?, unit_face(&row)?)),
                 Some(duty) => duties.extend(Duty::parse(duty)),
                 None => pairs.push(pair(&row)?),
             }
         }
         let units = units::longest_first(places);
-        Ok(Relations { me: me.clone(), pairs, duties, units, now, zone: zone.clone() })
+        besides.sort_by(|one, other| (&one.employee.given, &one.id).cmp(&(&other.employee.given, &other.id)));
+        Ok(Relations { me: me.clone(), pairs, besides, duties, units, now, zone: zone.clone() })
     }
 }
 

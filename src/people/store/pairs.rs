@@ -25,13 +25,6 @@ sql! {
         WHERE p.id = $1 LIMIT 1";
     HELD = "SELECT to_date, ended_at, rhythm FROM pair WHERE id = $1";
     // Those I lead now are known; here are those I am to lead, and those I led until lately.
-    LED_BEFORE_AND_AFTER = "SELECT p.id, p.employment, p.employee, p.leader, p.from_date, p.to_date, p.ended_at, p.rhythm,
-            e.given AS employee_given, e.family AS employee_family, l.given AS leader_given, l.family AS leader_family,
-            NULL AS rest_from, NULL AS rest_until
-        FROM pair p JOIN person e ON e.id = p.employee JOIN person l ON l.id = p.leader
-        WHERE p.leader = $1 AND ((p.ended_at IS NULL AND p.from_date > $2) OR p.ended_at >= $4
-            OR (p.ended_at IS NULL AND p.to_date >= $3 AND p.to_date < $2))
-        ORDER BY e.given, p.id";
     RUN_OUT = "SELECT id, to_date FROM pair WHERE ended_at IS NULL AND to_date < $1 ORDER BY to_date, id";
 }
 
@@ -106,13 +99,6 @@ pub async fn set_last_day(tx: &mut Tx, pair: &PairId, last: Option<Date>, today:
 /// Whether the employment has a pair that begins later and has not ended.
 pub async fn is_followed(tx: &mut Tx, pair: &PairId) -> Result<bool, Fault> {
     Ok(tx.maybe(&FOLLOWED, binds![pair]).await?.is_some())
-}
-
-/// The pairs I do not lead now: those I am to lead, and those I have led until a day since then.
-pub async fn led_before_and_after(tx: &mut Tx, mine: &Relations, today: Date, since: Date) -> Result<Vec<Pair>, Fault> {
-    let ended = mine.zone.start(since).0;
-    let binds = binds![&mine.me, today.to_string(), since.to_string(), ended];
-    tx.all(&LED_BEFORE_AND_AFTER, binds).await?.iter().map(super::pair).collect()
 }
 
 /// Pairs whose last day has passed, and that nobody has closed, with that day.
