@@ -24,6 +24,7 @@ pub async fn begin_role(turn: &mut Turn<'_>, pair: &PairId, says: &Says) -> Resu
     if !store::live(turn, std::slice::from_ref(&employment)).await?.is_empty() {
         return Err(there());
     }
+    store::give_way(turn, &employment).await?;
     match agreements::propose::<Roles>(turn, pair, (), says).await {
         Err(Stop::Denied(Denied::Fault(Fault::Taken(_)))) => Err(there()),
         outcome => outcome,

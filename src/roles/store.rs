@@ -45,6 +45,8 @@ sql! {
     OPEN_IN_PAIR = "SELECT id FROM role WHERE pair = $1 AND table_no IS NOT NULL";
     LIVE = "SELECT id, employment, pair, table_by, in_force_no, agreed_at FROM role
         WHERE (table_no IS NOT NULL OR in_force_no IS NOT NULL) AND employment IN ({list})";
+    // Its room is erased: it can be read by nobody, and is in the way of a new one.
+    GIVE_WAY = "UPDATE role SET table_no = NULL, table_by = NULL, in_force_no = NULL, agreed_at = NULL, revision = revision + 1 WHERE id = $1";
     DRAFT = "SELECT at, wording FROM role_draft WHERE author = $1 AND employment = $2";
     SAVE_DRAFT = "INSERT INTO role_draft (author, employment, at, wording) VALUES ($1, $2, $3, $4)
         ON CONFLICT (author, employment) DO UPDATE SET at = excluded.at, wording = excluded.wording";
@@ -116,14 +118,18 @@ impl About for Live {
     }
 }
 
-/// Those there are of these employments: at most one of each.
+/// Those there are of these employments: at most one of each. One whose room is erased is not there.
 pub(super) async fn live(turn: &mut Turn<'_>, employments: &[EmploymentId]) -> Result<Vec<Unseen<Live>>, Fault> {
     if employments.is_empty() {
         return Ok(Vec::new());
     }
     let rows = turn.tx.all(&LIVE, employments.iter().map(Into::into).collect()).await?;
+    let ring = turn.ring(ROLES, employments.iter().map(Room::of_employment)).await?;
     let mut live = Vec::with_capacity(rows.len());
     for row in rows {
+        if unless_erased(ring.key(&Room::of_employment(&EmploymentId::stored(row.text("employment")?))))?.is_none() {
+            continue;
+        }
         let pair = PairId::stored(row.text("pair")?);
         let by = row.maybe_text("table_by")?.as_deref().and_then(Side::parse).filter(|_| goes_on(turn, &pair));
         let agreed_at = row.maybe_int("agreed_at")?.map(Moment);
@@ -139,6 +145,18 @@ pub(super) async fn live(turn: &mut Turn<'_>, employments: &[EmploymentId]) -> R
         }));
     }
     Ok(live)
+}
+
+/// Makes way for a new one, where nobody can read the one there is.
+pub(super) async fn give_way(turn: &mut Turn<'_>, employment: &EmploymentId) -> Result<(), Fault> {
+    let room = Room::of_employment(employment);
+    for row in turn.tx.all(&LIVE, binds![employment]).await? {
+        let ring = turn.ring(ROLES, [room.clone()]).await?;
+        if unless_erased(ring.key(&room))?.is_none() {
+            turn.tx.run(&GIVE_WAY, binds![row.text("id")?]).await?;
+        }
+    }
+    Ok(())
 }
 
 /// What lies under a draft's seal: everything that had been written, also why.

@@ -57,6 +57,7 @@ const WITHOUT_WORDS: &[&str] = &[
     "/oppsett/folk/hent-inn/{import}/innhenting",
     "/oppsett/folk/hent-inn/{import}/sporsmal",
     "/oppsett/folk/{employment}/leder",
+    "/oppsett/innlogging/apning",
     "/oppsett/innlogging/bekreftelse",
     "/oppsett/innlogging/hjelp",
     "/oppsett/innlogging/invitasjoner",
