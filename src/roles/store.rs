@@ -127,7 +127,7 @@ pub(super) async fn live(turn: &mut Turn<'_>, employments: &[EmploymentId]) -> R
     let ring = turn.ring(ROLES, employments.iter().map(Room::of_employment)).await?;
     let mut live = Vec::with_capacity(rows.len());
     for row in rows {
-        if unless_erased(ring.key(&Room::of_employment(&EmploymentId::stored(row.text("employment")?))))?.is_none() {
+        if unless_erased(ring.key(&Room::of_employment(EmploymentId::stored(row.text("employment")?))))?.is_none() {
             continue;
         }
         let pair = PairId::stored(row.text("pair")?);

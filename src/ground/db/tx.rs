@@ -7,8 +7,9 @@ use sqlx::any::Any;
 use super::group::Seat;
 use super::{Bind, Engine, Fault, Row, Sql, sql};
 
-/// In one statement. SQLite takes 32,766 values, PostgreSQL 65,535; beyond some hundred rows nothing is won.
-const MOST_ROWS: usize = 512;
+/// Values in one statement. SQLite takes 32,766 and PostgreSQL 65,535, but sqlx looks each one's name up among all of them
+/// on SQLite: with some thousand a third of an import's time went there, and beyond some hundred nothing is won.
+const MOST_VALUES: usize = 512;
 
 /// A transaction. Dropped without [`Tx::commit`], it has changed nothing.
 pub struct Tx {
@@ -104,8 +105,10 @@ impl Tx {
         values: fn(&T) -> Vec<Bind>,
     ) -> Result<u64, Fault> {
         let (mut touched, mut left) = (0, rows);
+        let most = rows.first().map_or(1, |row| (MOST_VALUES / values(row).len().max(1)).max(1));
+        let most = 1 << most.ilog2();
         while !left.is_empty() {
-            let (some, rest) = left.split_at(MOST_ROWS.min(1 << left.len().ilog2()));
+            let (some, rest) = left.split_at(most.min(1 << left.len().ilog2()));
             let binds: Vec<Bind> = some.iter().flat_map(values).collect();
             touched += self.run(sql, binds).await?;
             left = rest;
@@ -116,7 +119,7 @@ impl Tx {
     /// Runs a statement that ends in a list for all of these, in as few statements as the engines allow.
     pub async fn run_list(&mut self, sql: &'static Sql, list: &[Bind]) -> Result<u64, Fault> {
         let mut touched = 0;
-        for some in list.chunks(MOST_ROWS) {
+        for some in list.chunks(MOST_VALUES) {
             touched += self.run(sql, some.to_vec()).await?;
         }
         Ok(touched)
@@ -125,7 +128,7 @@ impl Tx {
     /// The rows of a statement that ends in a list, for all of these.
     pub async fn all_in_list(&mut self, sql: &'static Sql, list: &[Bind]) -> Result<Vec<Row>, Fault> {
         let mut rows = Vec::new();
-        for some in list.chunks(MOST_ROWS) {
+        for some in list.chunks(MOST_VALUES) {
             rows.extend(self.all(sql, some.to_vec()).await?);
         }
         Ok(rows)
