@@ -50,7 +50,9 @@ async fn measure(many: usize) {
     println!("  undo: made ready in {:.1?}", watch.elapsed());
     let others = Others::beside(&house);
     let watch = Stopwatch::start();
-    second.does(async |turn| import::undo(turn, &ready).await).await.map_err(|stop| stop.to_string()).unwrap();
+    let mut turn = second.turn_alone().await.unwrap();
+    import::undo(&mut turn, &ready).await.map_err(|stop| stop.to_string()).unwrap();
+    turn.tx.commit().await.unwrap();
     println!("  undo: in the writer {:.1?}, {}", watch.elapsed(), others.stop().await);
     println!("memory at most {} MiB", memory());
     house.db.close().await;
@@ -140,11 +142,13 @@ async fn run(visit: &Visit, second: Option<&Visit>, file: Vec<u8>, what: &str) -
     println!("  compared again outside the writer in {:.1?}", watch.elapsed());
     let others = Others::beside(&visit.house);
     let watch = Stopwatch::start();
-    let done = visit.does(async |turn| match second {
-        Some(_) => import::approve(turn, &ready).await,
-        None => import::fetch(turn, &ready).await,
-    });
-    done.await.map_err(|stop| format!("{stop:?}")).unwrap();
+    let mut turn = visit.turn_alone().await.unwrap();
+    let done = match second {
+        Some(_) => import::approve(&mut turn, &ready).await,
+        None => import::fetch(&mut turn, &ready).await,
+    };
+    done.map_err(|stop| format!("{stop:?}")).unwrap();
+    turn.tx.commit().await.unwrap();
     println!("  in the writer {:.1?}, {}; memory at most {} MiB", watch.elapsed(), others.stop().await, memory());
     id
 }

@@ -6,7 +6,7 @@ use super::turn::{Stop, Turn, Way};
 use crate::ground::calendar::{Date, DateTime};
 use crate::ground::chance::Chance;
 use crate::ground::clock::{Clock, Moment, Zone};
-use crate::ground::db::{Db, Fault};
+use crate::ground::db::{Db, Fault, Line};
 use crate::ground::sealing::Keys;
 use crate::ground::text::{Language, T};
 use crate::people::Person;
@@ -69,6 +69,11 @@ impl Visit {
     /// A turn that may change things.
     pub async fn turn(&self) -> Result<Turn<'_>, Fault> {
         Turn::take(self, self.house.db.begin().await?, Way::Does).await
+    }
+
+    /// A turn for what writes very much: nobody else has a part in it, and they wait until it is done.
+    pub async fn turn_alone(&self) -> Result<Turn<'_>, Fault> {
+        Turn::take(self, self.house.db.begin_in(Line::Alone).await?, Way::Does).await
     }
 
     /// A turn that only looks.

@@ -1,11 +1,12 @@
 //! One function per thing done with a relation: a pair is formed, given a last day, ended, and follows another.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::access::law::{ClosePair, EndPair, FormPair, SetLastDay};
 use crate::access::{Denied, Happened, House, Stop, Subject, Turn, Visit};
 use crate::ground::calendar::Date;
-use crate::ground::db::Fault;
+use crate::ground::db::{Bind, Fault, Tx};
 use crate::people::{self, EmploymentId, Pair, PairId, PersonId, Rhythm};
 use crate::{conversations, follow_ups, goals, roles};
 
@@ -58,6 +59,17 @@ pub async fn end_pair(turn: &mut Turn<'_>, pair: &PairId) -> Result<(), Stop<Pai
     }
     turn.spend(permit, Happened::new("pair_ended")).await?;
     Ok(what_follows(turn, pair).await?)
+}
+
+/// Of these pairs, those the two have written something in. The others have nothing that could follow them.
+pub(in crate::admin) async fn written_in(tx: &mut Tx, pairs: &[PairId]) -> Result<HashSet<PairId>, Fault> {
+    let ids: Vec<Bind> = pairs.iter().map(Bind::from).collect();
+    let mut written = HashSet::new();
+    written.extend(goals::pairs_written_in(tx, &ids).await?);
+    written.extend(roles::pairs_written_in(tx, &ids).await?);
+    written.extend(follow_ups::pairs_written_in(tx, &ids).await?);
+    written.extend(conversations::pairs_written_in(tx, &ids).await?);
+    Ok(written)
 }
 
 /// Every room is told that a pair has ended (I16, settled 11).

@@ -17,7 +17,7 @@ mod voices;
 
 pub use answer::{Answer, Oops, farewell, html, is_ours, refused_html, see_other};
 pub use frame::{Frame, Place};
-pub use once::{Begun, begin, done, done_showing, first_time, forget_old};
+pub use once::{Begun, begin, begin_alone, done, done_showing, first_time, forget_old};
 pub use parts::{Avatar, Icon, PRESS, PairOfAvatars, Seal, Size};
 pub use session::sign_out;
 pub use visitor::{Browser, language_of};

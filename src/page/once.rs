@@ -30,8 +30,16 @@ fn key(fields: &Fields) -> Option<&str> {
 
 /// Begins a deed asked for by a form.
 pub async fn begin<'v>(visit: &'v Visit, fields: &Fields) -> Result<Begun<'v>, Oops> {
+    begun(visit, fields, visit.turn().await?).await
+}
+
+/// As [`begin`], for what writes very much.
+pub async fn begin_alone<'v>(visit: &'v Visit, fields: &Fields) -> Result<Begun<'v>, Oops> {
+    begun(visit, fields, visit.turn_alone().await?).await
+}
+
+async fn begun<'v>(visit: &'v Visit, fields: &Fields, mut turn: Turn<'v>) -> Result<Begun<'v>, Oops> {
     let key = key(fields).ok_or(Oops::Bad)?;
-    let mut turn = visit.turn().await?;
     if turn.tx.run(&CLAIM, binds![key, &visit.me.id, visit.now.0]).await? == 1 {
         return Ok(Begun::Turn(turn));
     }

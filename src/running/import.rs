@@ -146,7 +146,9 @@ async fn do_it(visit: &Visit, run: &Import, t: T, tell: Tell) -> Result<(), Wron
         return Ok(());
     }
     let ready = import::ready_to_fetch(visit, &run.id, Asks::Fetch).await.map_err(|stop| stopped(t, stop))?;
-    visit.does(async |turn| import::fetch(turn, &ready).await).await.map_err(|stop| stopped(t, stop))?;
+    let mut turn = visit.turn_alone().await.map_err(|fault| stopped(t, fault.into()))?;
+    import::fetch(&mut turn, &ready).await.map_err(|stop| stopped(t, stop))?;
+    turn.tx.commit().await.map_err(|fault| stopped(t, fault.into()))?;
     close_what_has_run_out(&visit.house).await.map_err(broken)?;
     tell(&t.import_done_fetched());
     Ok(())

@@ -1,6 +1,6 @@
 //! What has answered is there, what was dropped is not, and nobody is told before it lasts.
 
-use makker::ground::db::{Db, Engine, Fault, Row, Tx};
+use makker::ground::db::{Db, Engine, Fault, Line, Row, Tx};
 use makker::{binds, sql};
 
 use crate::stage::database::{self, Place};
@@ -46,7 +46,9 @@ async fn many_who_write_at_once_all_get_their_own() {
             .map(|number| {
                 let db = db.clone();
                 tokio::spawn(async move {
-                    let mut tx = db.begin().await.unwrap();
+                    // Every fifth has very much to write.
+                    let line = if number % 5 == 0 { Line::Alone } else { Line::Everybody };
+                    let mut tx = db.begin_in(line).await.unwrap();
                     put(&mut tx, &format!("{number:02}")).await.unwrap();
                     // Every third goes away without a word, as a client that hangs up.
                     if number % 3 == 0 { drop(tx) } else { tx.commit().await.unwrap() }

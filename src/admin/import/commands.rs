@@ -18,7 +18,7 @@ use super::store;
 use crate::access::law::{ApplyImport, ApproveImport, Deed, ReadImport, StageImport};
 use crate::access::{self, Denied, Happened, Stop, Subject, Turn, Visit};
 use crate::accounts;
-use crate::admin::commands::what_follows;
+use crate::admin::commands::{what_follows, written_in};
 use crate::ground::calendar::Date;
 use crate::ground::db::{Fault, Tx};
 use crate::people::directory::{Changes, Directory, DutyRow, PairRow};
@@ -224,7 +224,8 @@ async fn written(turn: &mut Turn<'_>, ready: &Ready) -> Result<(), Stop<ImportRe
     let otherwise = ready.changes.duties.iter().filter_map(|change| duty_changed_now(change, today));
     accounts::end_sessions(&mut turn.tx, &otherwise.collect::<Vec<PersonId>>()).await?;
     let ended: Vec<PairId> = pairs.iter().filter_map(ended_now).collect();
-    for pair in &ended {
+    let written_in = written_in(&mut turn.tx, &ended).await?;
+    for pair in ended.iter().filter(|pair| written_in.contains(pair)) {
         what_follows(turn, pair).await?;
     }
     if people::changed_since(&mut turn.tx, ready.directory).await? {

@@ -3,12 +3,16 @@
 //! A commit waits for the disk, and there is one writer. So those who wait get the *open* transaction handed over,
 //! each within a savepoint of their own, and one COMMIT makes the whole group last. Nobody is answered before it.
 //!
+//! Whoever has very much to write is alone: within a savepoint, SQLite would keep what every page was before, and look
+//! through all of that after each statement.
+//!
 //! Each step that must not stop half way (BEGIN with SAVEPOINT, RELEASE with COMMIT) runs in a task of its own, so
 //! a client that hangs up leaves nothing half done.
 
 use std::sync::Arc;
 
 use sqlx::AnyConnection;
+use sqlx::any::AnyQueryResult;
 use sqlx::{Connection, Executor};
 use tokio::sync::{Mutex, OwnedMutexGuard, watch};
 
@@ -46,10 +50,19 @@ struct Round {
     inside: usize,
 }
 
-/// One's place in the open transaction, within a savepoint.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// In the open transaction, within a savepoint.
+    Among,
+    /// In a transaction of one's own.
+    Alone,
+}
+
+/// One's place in line has become this: the one who writes now.
 pub(super) struct Seat {
     /// `None` once one has left.
     held: Option<OwnedMutexGuard<Shared>>,
+    place: Place,
     waiting: Waiting,
     /// Rows changed here.
     changed: u64,
@@ -79,8 +92,9 @@ impl Group {
                 tokio::spawn(async move { shared.lock().await.settle_unless_somebody_comes(&waiting).await });
                 return Err(too_long());
             };
-            let opened = held.open().await;
-            let seat = Seat { held: Some(held), waiting, changed: 0 };
+            let place = if line == Line::Alone { Place::Alone } else { Place::Among };
+            let opened = held.open(place).await;
+            let seat = Seat { held: Some(held), place, waiting, changed: 0 };
             opened.map(|()| seat)
         })
         .await
@@ -116,12 +130,17 @@ impl Shared {
         self.connection.as_mut().ok_or_else(|| Fault::Broken("the database is closed".to_owned()))
     }
 
-    async fn open(&mut self) -> Result<(), Fault> {
+    async fn open(&mut self, place: Place) -> Result<(), Fault> {
+        if place == Place::Alone {
+            self.settle().await;
+        }
         if self.round.is_none() {
             self.connection()?.execute("BEGIN IMMEDIATE").await?;
             self.round = Some(Round { settled: watch::channel(None).0, inside: 0 });
         }
-        self.connection()?.execute("SAVEPOINT seat").await?;
+        if place == Place::Among {
+            self.connection()?.execute("SAVEPOINT seat").await?;
+        }
         Ok(())
     }
 
@@ -181,11 +200,16 @@ impl Shared {
         }
     }
 
-    async fn leave(&mut self, leaving: Leaving, waiting: &Waiting) -> Option<watch::Receiver<Settled>> {
-        let released = match (self.connection(), leaving) {
-            (Ok(connection), Leaving::Keeping) => connection.execute("RELEASE seat").await,
-            (Ok(connection), Leaving::Undoing) => connection.execute("ROLLBACK TO seat; RELEASE seat").await,
-            (Err(_), _) => return None,
+    async fn leave(&mut self, place: Place, leaving: Leaving, waiting: &Waiting) -> Option<watch::Receiver<Settled>> {
+        let released = match (self.connection(), place, leaving) {
+            (Err(_), ..) => return None,
+            (Ok(_), Place::Alone, Leaving::Keeping) => Ok(AnyQueryResult::default()),
+            // What is made last below is then empty.
+            (Ok(connection), Place::Alone, Leaving::Undoing) => connection.execute("ROLLBACK; BEGIN IMMEDIATE").await,
+            (Ok(connection), Place::Among, Leaving::Keeping) => connection.execute("RELEASE seat").await,
+            (Ok(connection), Place::Among, Leaving::Undoing) => {
+                connection.execute("ROLLBACK TO seat; RELEASE seat").await
+            }
         };
         let told = self.round.as_mut().map(|round| {
             round.inside += 1;
@@ -194,7 +218,7 @@ impl Shared {
         let full = self.round.as_ref().is_some_and(|round| round.inside >= MOST_IN_A_GROUP);
         if let Err(error) = released {
             self.fail(Fault::from(error)).await;
-        } else if full || waiting.nobody() {
+        } else if full || place == Place::Alone || waiting.nobody() {
             self.settle().await;
         }
         told
@@ -215,8 +239,8 @@ impl Seat {
     pub(super) async fn commit(mut self) -> Result<(), Fault> {
         let mut held = self.held.take().expect("a seat is left once");
         held.since_checkpoint = held.since_checkpoint.saturating_add(self.changed);
-        let waiting = self.waiting.clone();
-        let told = in_own_task(async move { Ok(held.leave(Leaving::Keeping, &waiting).await) }).await?;
+        let (place, waiting) = (self.place, self.waiting.clone());
+        let told = in_own_task(async move { Ok(held.leave(place, Leaving::Keeping, &waiting).await) }).await?;
         let lost = || Fault::Database("the commit was lost".to_owned());
         let mut told = told.ok_or_else(lost)?;
         let settled = told.wait_for(Option::is_some).await.map_err(|_| lost())?;
@@ -226,8 +250,8 @@ impl Seat {
     /// Undoes what was done here, and waits until those who went before in the same group are settled.
     pub(super) async fn give_up(mut self) -> Result<(), Fault> {
         let mut held = self.held.take().expect("a seat is left once");
-        let waiting = self.waiting.clone();
-        let told = in_own_task(async move { Ok(held.leave(Leaving::Undoing, &waiting).await) }).await?;
+        let (place, waiting) = (self.place, self.waiting.clone());
+        let told = in_own_task(async move { Ok(held.leave(place, Leaving::Undoing, &waiting).await) }).await?;
         if let Some(mut told) = told {
             // However it went for them: what is looked at after this is how it is.
             let _ = told.wait_for(Option::is_some).await;
@@ -239,10 +263,10 @@ impl Seat {
 impl Drop for Seat {
     fn drop(&mut self) {
         let Some(mut held) = self.held.take() else { return };
-        let waiting = self.waiting.clone();
+        let (place, waiting) = (self.place, self.waiting.clone());
         // Without a runtime the house is closing: the file is left as after a crash, and nothing was promised.
         if let Ok(runtime) = tokio::runtime::Handle::try_current() {
-            runtime.spawn(async move { held.leave(Leaving::Undoing, &waiting).await });
+            runtime.spawn(async move { held.leave(place, Leaving::Undoing, &waiting).await });
         }
     }
 }

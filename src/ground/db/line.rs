@@ -20,6 +20,8 @@ pub enum Line {
     Everybody,
     /// Somebody who signs in.
     SigningIn,
+    /// Somebody with very much to write, in a transaction nobody else has a part in.
+    Alone,
 }
 
 /// How many stand in line. Clones count the same.
@@ -32,7 +34,7 @@ pub(super) struct Standing(Waiting);
 impl Waiting {
     pub(super) fn stand(&self, line: Line) -> Result<Standing, Fault> {
         let most = match line {
-            Line::Everybody => LONGEST,
+            Line::Everybody | Line::Alone => LONGEST,
             Line::SigningIn => LONGEST + KEPT,
         };
         let standing = Standing(self.clone());

@@ -7,9 +7,16 @@ use sqlx::any::Any;
 use super::group::Seat;
 use super::{Bind, Engine, Fault, Row, Sql, sql};
 
-/// Values in one statement. SQLite takes 32,766 and PostgreSQL 65,535, but sqlx looks each one's name up among all of them
-/// on SQLite: with some thousand a third of an import's time went there, and beyond some hundred nothing is won.
-const MOST_VALUES: usize = 512;
+impl Engine {
+    /// Values in one statement. SQLite takes 32,766 and PostgreSQL 65,535, but sqlx looks each one's name up among all of
+    /// them on SQLite: with some thousand a third of an import's time went there, and beyond some hundred nothing is won.
+    fn most_values(self) -> usize {
+        match self {
+            Engine::Sqlite => 256,
+            Engine::Postgres => 8192,
+        }
+    }
+}
 
 /// A transaction. Dropped without [`Tx::commit`], it has changed nothing.
 pub struct Tx {
@@ -105,7 +112,7 @@ impl Tx {
         values: fn(&T) -> Vec<Bind>,
     ) -> Result<u64, Fault> {
         let (mut touched, mut left) = (0, rows);
-        let most = rows.first().map_or(1, |row| (MOST_VALUES / values(row).len().max(1)).max(1));
+        let most = rows.first().map_or(1, |row| (self.engine.most_values() / values(row).len().max(1)).max(1));
         let most = 1 << most.ilog2();
         while !left.is_empty() {
             let (some, rest) = left.split_at(most.min(1 << left.len().ilog2()));
@@ -119,7 +126,7 @@ impl Tx {
     /// Runs a statement that ends in a list for all of these, in as few statements as the engines allow.
     pub async fn run_list(&mut self, sql: &'static Sql, list: &[Bind]) -> Result<u64, Fault> {
         let mut touched = 0;
-        for some in list.chunks(MOST_VALUES) {
+        for some in list.chunks(self.engine.most_values()) {
             touched += self.run(sql, some.to_vec()).await?;
         }
         Ok(touched)
@@ -128,10 +135,22 @@ impl Tx {
     /// The rows of a statement that ends in a list, for all of these.
     pub async fn all_in_list(&mut self, sql: &'static Sql, list: &[Bind]) -> Result<Vec<Row>, Fault> {
         let mut rows = Vec::new();
-        for some in list.chunks(MOST_VALUES) {
+        for some in list.chunks(self.engine.most_values()) {
             rows.extend(self.all(sql, some.to_vec()).await?);
         }
         Ok(rows)
+    }
+
+    /// Has PostgreSQL count these tables anew, after a change to very many of their rows: it plans by what it has counted,
+    /// and until its own round, a minute later, it would read a table of a hundred thousand as one of three. SQLite plans
+    /// by the indexes there are.
+    pub async fn count_anew(&mut self, tables: &'static str) -> Result<(), Fault> {
+        use sqlx::{Executor, SqlSafeStr};
+        if self.engine == Engine::Postgres {
+            let text = sqlx::AssertSqlSafe(format!("ANALYZE {tables}")).into_sql_str();
+            self.connection().execute(text).await?;
+        }
+        Ok(())
     }
 
     /// Makes it last. When this has answered, it is on disk.

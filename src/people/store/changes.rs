@@ -48,6 +48,9 @@ sql! {
         WHERE (person, duty, from_date) IN (SELECT person, duty, from_date FROM v)";
 }
 
+/// Rows from which a change is large enough to alter how the organisation is best looked up.
+const MANY: usize = 1000;
+
 /// A table's share of the changes: what is new, what is otherwise, and what goes.
 struct Share<'c, T> {
     new: Vec<&'c T>,
@@ -116,6 +119,9 @@ pub async fn make_changes(tx: &mut Tx, changes: &Changes, today: Date, written: 
     tx.run_list(&DROP_EMPLOYMENTS, &gone).await?;
     drop_units(tx, &changes.units).await?;
     tx.run_list(&DROP_PEOPLE, &ids(&people.gone, |one| one.id.as_str())).await?;
+    if changes.len() > MANY {
+        tx.count_anew("person, unit, employment, placement, pair, duty").await?;
+    }
     Ok(())
 }
 

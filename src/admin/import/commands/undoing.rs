@@ -3,6 +3,7 @@
 use super::{ONE_AT_A_TIME, Ready, aside, kept, opened, seen, written};
 use crate::access::law::UndoImport;
 use crate::access::{self, Happened, Stop, Turn, Visit};
+use crate::admin::commands::written_in;
 use crate::admin::import::progress::{self, Step};
 use crate::admin::import::reversal::{Left, Reversal, Since, Traces, turned_back};
 use crate::admin::import::run::{Asks, Done, Import, ImportId, ImportRefusal, State};
@@ -10,7 +11,7 @@ use crate::admin::import::store;
 use crate::ground::db::{Bind, Fault, Tx};
 use crate::people::directory::PairRow;
 use crate::people::{self, EmploymentId, PairId};
-use crate::{accounts, conversations, direction, follow_ups, goals, roles};
+use crate::{accounts, conversations, direction, goals, roles};
 
 /// Finds out what undoing takes, and what it cannot take back.
 pub async fn ready_to_undo(visit: &Visit, id: &ImportId) -> Result<Ready, Stop<ImportRefusal>> {
@@ -39,14 +40,10 @@ pub async fn ready_to_undo(visit: &Visit, id: &ImportId) -> Result<Ready, Stop<I
 
 /// What has been written by or between those the run added.
 async fn traces(tx: &mut Tx, reversal: &Reversal, pairs: &[PairRow]) -> Result<Traces, Fault> {
-    let ids: Vec<Bind> = pairs.iter().map(|pair| Bind::from(&pair.id)).collect();
+    let ids: Vec<PairId> = pairs.iter().map(|pair| pair.id.clone()).collect();
     let employments: Vec<Bind> = reversal.employments.iter().map(EmploymentId::as_str).map(Bind::from).collect();
     let units: Vec<Bind> = reversal.units.iter().map(Bind::from).collect();
-    let mut traces = Traces::default();
-    traces.pairs.extend(goals::pairs_written_in(tx, &ids).await?);
-    traces.pairs.extend(roles::pairs_written_in(tx, &ids).await?);
-    traces.pairs.extend(follow_ups::pairs_written_in(tx, &ids).await?);
-    traces.pairs.extend(conversations::pairs_written_in(tx, &ids).await?);
+    let mut traces = Traces { pairs: written_in(tx, &ids).await?, ..Traces::default() };
     traces.employments.extend(goals::employments_written_in(tx, &employments).await?);
     traces.employments.extend(roles::employments_written_in(tx, &employments).await?);
     traces.units.extend(direction::units_written_for(tx, &units).await?);

@@ -17,7 +17,7 @@ use crate::admin::import::progress::{self, Step};
 use crate::admin::import::run::{Asks, ImportId, ImportRefusal};
 use crate::admin::import::{approve, ask_second, discard, fetch, ready_to_fetch, ready_to_undo, seen, undo};
 use crate::ground::form::Fields;
-use crate::page::{Answer, Begun, Oops, begin, done, see_other};
+use crate::page::{Answer, Begun, Oops, begin, begin_alone, done, see_other};
 
 /// A browser is answered within this, whatever is under way.
 const PATIENCE: Duration = Duration::from_secs(8);
@@ -107,7 +107,7 @@ async fn press(visit: &Visit, id: &ImportId, fields: &Fields, asks: Asks) -> Res
         Err(Stop::Refused(refusal)) => return answered_before(visit, fields).await?.ok_or(Stop::Refused(refusal)),
         other => other?,
     };
-    let mut turn = match begin(visit, fields).await.map_err(denied)? {
+    let mut turn = match begin_alone(visit, fields).await.map_err(denied)? {
         Begun::Turn(turn) => turn,
         Begun::Before(answer) => return Ok(answer),
     };
