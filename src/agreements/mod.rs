@@ -24,8 +24,9 @@ pub mod wording;
 
 pub use commands::{Says, accept, propose, seen, take_up, withdraw, write};
 pub use pages::{
-    Answering, BeforeYou, Field, FieldChange, LeaderVoice, Next, Proposal, Said, Shown, Success, Turns, answering,
-    changes, in_words, looked_again, needs_reason, pair_for, proposal, seal, success, turns, version_read,
+    Again, Answering, BeforeYou, Field, FieldChange, Form, LeaderVoice, Next, Proposal, Shown, Success, Turns,
+    WrittenIn, answer_version, answering, changes, in_words, looked_again, pair_for, proposal, seal, success, turns,
+    version_read,
 };
 pub use store::{Kept, Tables, clear_table, goes_on, open_in_pair, open_wording, seal_wording};
 

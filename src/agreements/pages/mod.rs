@@ -2,7 +2,9 @@
 
 mod answer;
 mod changes;
+mod form;
 mod parts;
+mod place;
 mod turns;
 mod voice;
 
@@ -20,7 +22,9 @@ use crate::people::{Pair, Side};
 
 pub use answer::{Answering, answering, in_words, looked_again, needs_reason};
 pub use changes::{FieldChange, Said, changes};
+pub use form::{Again, Form, answer_version};
 pub use parts::{BeforeYou, Next, Proposal, Success, proposal, seal, success};
+pub use place::WrittenIn;
 pub use turns::{Turns, turns};
 pub use voice::LeaderVoice;
 

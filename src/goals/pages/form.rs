@@ -1,8 +1,9 @@
 //! Reading the form of a goal, and giving it back with everything that was written.
 
+use crate::agreements::Form;
 use crate::goals::commands::Says;
 use crate::goals::goal::Kind;
-use crate::goals::wording::{EmployeeWords, FixedPart, Joint, LeaderWords, Own, Wording};
+use crate::goals::wording::{EmployeeWords, FixedPart, Goals, Joint, LeaderWords, Own, Wording};
 use crate::ground::calendar::{Date, day_as_fields_have_it, read_day};
 use crate::ground::form::Fields;
 use crate::ground::sealing::Words;
@@ -31,24 +32,6 @@ pub struct Filled {
 const SPARE: usize = 2;
 
 impl Filled {
-    pub fn read(fields: &Fields) -> Filled {
-        let one = |name: &str| fields.one(name).to_owned();
-        let fixed = fields.all("fast").into_iter().zip(fields.all("fast-hvorfor"));
-        Filled {
-            kind: Kind::parse(fields.one("slag")),
-            title: one("mal"),
-            fixed: fixed.map(|(what, why)| (what.to_owned(), why.to_owned())).collect(),
-            room: fields.all("rom").into_iter().map(str::to_owned).collect(),
-            change: one("endre"),
-            success: one("lykkes"),
-            review: day_as_fields_have_it(fields.one("se-igjen")),
-            own_first: one("egen-forst"),
-            own_contribution: one("egen-bidrag"),
-            own_success: one("egen-lykkes"),
-            reason: one("hvorfor"),
-        }
-    }
-
     /// The form as a version stands, for the side that goes on writing from it.
     pub fn from(wording: &Wording, side: Side) -> Filled {
         let said = |words: &Words| words.reveal().to_owned();
@@ -111,8 +94,36 @@ impl Filled {
         }
     }
 
-    /// What is said, or what must be changed first.
-    pub fn says(&self, t: T, side: Side, needs_reason: bool) -> Result<Says, Faults> {
+    /// What is said so far, for a draft: nothing is asked of it yet.
+    pub fn so_far(&self, side: Side) -> Says {
+        Says { own: self.own(side), joint: self.joint(read_day(&self.review)), reason: Words::new(&*self.reason) }
+    }
+}
+
+impl Form<Goals> for Filled {
+    fn read(fields: &Fields) -> Filled {
+        let one = |name: &str| fields.one(name).to_owned();
+        let fixed = fields.all("fast").into_iter().zip(fields.all("fast-hvorfor"));
+        Filled {
+            kind: Kind::parse(fields.one("slag")),
+            title: one("mal"),
+            fixed: fixed.map(|(what, why)| (what.to_owned(), why.to_owned())).collect(),
+            room: fields.all("rom").into_iter().map(str::to_owned).collect(),
+            change: one("endre"),
+            success: one("lykkes"),
+            review: day_as_fields_have_it(fields.one("se-igjen")),
+            own_first: one("egen-forst"),
+            own_contribution: one("egen-bidrag"),
+            own_success: one("egen-lykkes"),
+            reason: one("hvorfor"),
+        }
+    }
+
+    fn pressed(&self, fields: &Fields) -> Option<Filled> {
+        (fields.one("handling") == "linjer").then(|| self.clone())
+    }
+
+    fn says(&self, t: T, side: Side, needs_reason: bool) -> Result<Says, Faults> {
         let mut faults = Faults::default();
         if self.title.trim().is_empty() {
             faults.add("mal", t.goal_refused_title());
@@ -139,10 +150,5 @@ impl Filled {
         } else {
             Err(faults)
         }
-    }
-
-    /// What is said so far, for a draft: nothing is asked of it yet.
-    pub fn so_far(&self, side: Side) -> Says {
-        Says { own: self.own(side), joint: self.joint(read_day(&self.review)), reason: Words::new(&*self.reason) }
     }
 }

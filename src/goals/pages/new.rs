@@ -7,7 +7,7 @@ use super::form::Filled;
 use super::write::{FormPage, NewGoal, page, page_alone, refused};
 use crate::access::law::{ProposeGoal, ReadDraft, WriteDraft};
 use crate::access::{Denied, Stop, Subject, Turn, Visit};
-use crate::agreements;
+use crate::agreements::{self, Form, WrittenIn};
 use crate::goals::DraftId;
 use crate::goals::commands;
 use crate::goals::goal::Kind;
@@ -15,25 +15,19 @@ use crate::goals::store::aside;
 use crate::goals::wording::Goals;
 use crate::ground::form::Fields;
 use crate::page::{Answer, Begun, Faults, Oops, begin, done, html};
-use crate::people::{self, EmploymentId, Pair, PairId, Side};
+use crate::people::Side;
 
-/// Where a new goal is written: in a pair, or between two leaders.
-enum At {
-    Pair(Box<Pair>, Side),
-    Alone(EmploymentId),
-}
-
-fn new_page(turn: &Turn<'_>, at: &At, filled: Filled, draft: Option<&DraftId>) -> FormPage {
+fn new_page(turn: &Turn<'_>, at: &WrittenIn, filled: Filled, draft: Option<&DraftId>) -> FormPage {
     let t = turn.visit.t();
     let (draft, personal) = (draft.map(ToString::to_string), filled.kind == Some(Kind::Personal));
     match at {
-        At::Pair(pair, me) => {
+        WrittenIn::Pair(pair, me) => {
             let lead = t.goal_form_new_lead(&pair.face(me.other()).given);
             let (pair_id, employment) = (Some(pair.id.clone()), pair.employment.clone());
             let new = NewGoal { pair: pair_id, employment, draft, personal };
             page(turn, pair, *me, t.goal_form_new(), lead, filled).with_new(new)
         }
-        At::Alone(employment) => {
+        WrittenIn::Alone(employment) => {
             let new = NewGoal { pair: None, employment: employment.clone(), draft, personal };
             let (heading, lead) = (t.goal_form_new(), t.goal_form_alone_lead());
             page_alone(turn, Side::Employee, heading, lead, filled).with_new(new)
@@ -41,47 +35,15 @@ fn new_page(turn: &Turn<'_>, at: &At, filled: Filled, draft: Option<&DraftId>) -
     }
 }
 
-/// Where somebody writes who asks for this pair, or this employment of their own, or for neither. A pair that has ended
-/// since the form was opened is the employment it was of: what was written in it is not lost.
-async fn at(turn: &mut Turn<'_>, pair: Option<&str>, employment: Option<&str>) -> Result<At, Denied> {
-    let me = turn.visit.me.id.clone();
-    let employment = match (pair, employment) {
-        (Some(pair), _) => {
-            let pair = PairId::parse(pair).and_then(|id| turn.relations.pair(&id).cloned()).ok_or(Denied::Hidden)?;
-            let side = pair.side_of(&me).ok_or(Denied::Hidden)?;
-            if turn.relations.is_in_force(&pair) {
-                return Ok(At::Pair(Box::new(pair), side));
-            }
-            if side == Side::Leader {
-                return Err(Denied::Hidden);
-            }
-            Some(pair.employment)
-        }
-        (None, Some(employment)) => Some(EmploymentId::parse(employment).ok_or(Denied::Hidden)?),
-        (None, None) => turn.relations.in_force(Side::Employee).next().map(|pair| pair.employment.clone()),
-    };
-    let today = turn.visit.today();
-    let own = people::employments_of(&mut turn.tx, &me, today).await?;
-    let employment = match employment {
-        Some(asked) => own.into_iter().find(|known| known == &asked),
-        None => own.into_iter().next(),
-    };
-    let employment = employment.ok_or(Denied::Hidden)?;
-    Ok(match turn.relations.pair_of(&employment) {
-        Some((pair, side)) => At::Pair(Box::new(pair.clone()), side),
-        None => At::Alone(employment),
-    })
-}
-
 pub(super) async fn new(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let mut turn = visit.look().await?;
-    let at = at(&mut turn, asked.par.as_deref(), asked.stilling.as_deref()).await?;
+    let at = WrittenIn::asked(&mut turn, asked.par.as_deref(), asked.stilling.as_deref()).await?;
     match &at {
-        At::Pair(pair, _) => {
+        WrittenIn::Pair(pair, _) => {
             let subject = Subject::Employment(pair.employment.clone(), pair.id.clone());
             turn.permit(ProposeGoal, &subject, "").await.map(drop)?;
         }
-        At::Alone(_) => turn.permit(WriteDraft, &Subject::Own(visit.me.id.clone()), "").await.map(drop)?,
+        WrittenIn::Alone(_) => turn.permit(WriteDraft, &Subject::Own(visit.me.id.clone()), "").await.map(drop)?,
     }
     html(&new_page(&turn, &at, Filled::default(), None))
 }
@@ -91,16 +53,9 @@ pub(super) async fn draft(visit: Visit, Path(draft): Path<String>) -> Answer {
     let id = DraftId::parse(&draft).ok_or(Denied::Hidden)?;
     let unseen = aside::draft(&mut turn, &id).await?;
     let draft = turn.see(ReadDraft, unseen).await?;
-    let at = match turn.relations.pair_of(&draft.employment) {
-        Some((pair, side)) => At::Pair(Box::new(pair.clone()), side),
-        None => At::Alone(draft.employment.clone()),
-    };
-    let side = match &at {
-        At::Pair(_, side) => *side,
-        At::Alone(_) => Side::Employee,
-    };
+    let at = WrittenIn::now(&turn, draft.employment.clone());
     let reason = draft.reason.reveal().to_owned();
-    let filled = Filled { kind: Some(draft.kind), reason, ..Filled::from(&draft.wording, side) };
+    let filled = Filled { kind: Some(draft.kind), reason, ..Filled::from(&draft.wording, at.me()) };
     html(&new_page(&turn, &at, filled, Some(&id)))
 }
 
@@ -112,24 +67,24 @@ pub(super) async fn post_new(visit: Visit, fields: Fields) -> Answer {
         Begun::Before(answer) => return Ok(answer),
     };
     let filled_in = |name: &str| Some(fields.one(name)).filter(|text| !text.is_empty());
-    let at = at(&mut turn, filled_in("par"), filled_in("stilling")).await?;
+    let at = WrittenIn::asked(&mut turn, filled_in("par"), filled_in("stilling")).await?;
     let kind = filled.kind.unwrap_or(Kind::Professional);
-    let (me, employment) = match &at {
-        At::Pair(pair, side) => (*side, pair.employment.clone()),
-        At::Alone(employment) => (Side::Employee, employment.clone()),
-    };
     if fields.one("handling") == "utkast" {
-        return match commands::keep_draft(&mut turn, draft.as_ref(), &employment, kind, &filled.so_far(me)).await {
+        return match commands::keep_draft(&mut turn, draft.as_ref(), at.employment(), kind, &filled.so_far(at.me()))
+            .await
+        {
             Ok(_) => done(turn, &fields, "/mal?gjort=utkast").await,
             Err(Stop::Denied(denied)) => Err(denied.into()),
             Err(Stop::Refused(_)) => Err(Oops::Bad),
         };
     }
-    if fields.one("handling") == "linjer" {
+    if let Some(filled) = filled.pressed(&fields) {
         return html(&new_page(&turn, &at, filled, draft.as_ref()));
     }
     let t = visit.t();
-    let At::Pair(pair, me) = &at else { return not_sent(&turn, &at, filled, draft.as_ref(), t.agree_refused_alone()) };
+    let WrittenIn::Pair(pair, me) = &at else {
+        return not_sent(&turn, &at, filled, draft.as_ref(), t.agree_refused_alone());
+    };
     if fields.one("par") != pair.id.as_str() {
         // Written to one leader, and another leads now: nobody's words are sent to somebody they were not written to.
         let to = t.agree_refused_other_leader(&pair.leader.given);
@@ -154,10 +109,10 @@ pub(super) async fn post_new(visit: Visit, fields: Fields) -> Answer {
         Err(Stop::Denied(Denied::Hidden | Denied::NotYours(_))) => {
             turn.give_up().await?;
             let mut turn = visit.look().await?;
-            let at = self::at(&mut turn, filled_in("par"), filled_in("stilling")).await?;
+            let at = WrittenIn::asked(&mut turn, filled_in("par"), filled_in("stilling")).await?;
             let words = match &at {
-                At::Pair(pair, _) => t.agree_refused_other_leader(&pair.leader.given),
-                At::Alone(_) => t.agree_refused_alone(),
+                WrittenIn::Pair(pair, _) => t.agree_refused_other_leader(&pair.leader.given),
+                WrittenIn::Alone(_) => t.agree_refused_alone(),
             };
             not_sent(&turn, &at, filled, draft.as_ref(), words)
         }
@@ -170,7 +125,7 @@ pub(super) async fn post_new(visit: Visit, fields: Fields) -> Answer {
 }
 
 /// The form with everything in it, and why it was sent to nobody.
-fn not_sent(turn: &Turn<'_>, at: &At, filled: Filled, draft: Option<&DraftId>, why: String) -> Answer {
+fn not_sent(turn: &Turn<'_>, at: &WrittenIn, filled: Filled, draft: Option<&DraftId>, why: String) -> Answer {
     let mut faults = Faults::default();
     faults.add("mal", why);
     refused(new_page(turn, at, filled, draft), faults)

@@ -5,18 +5,14 @@ use axum::extract::Path;
 
 use super::form::Filled;
 use super::read;
-use crate::access::{Denied, Stop, Turn, Visit};
-use crate::agreements::agreement::Refusal;
+use crate::access::{Denied, Turn, Visit};
 use crate::agreements::difference::Piece;
-use crate::agreements::{
-    self, Answering, FieldChange, LeaderVoice, Next, Said, changes, in_words, needs_reason, pair_for, version_read,
-};
+use crate::agreements::{self, Again, Answering, FieldChange, Next, pair_for};
 use crate::goals::GoalId;
 use crate::goals::goal::Goal;
-use crate::goals::wording::Goals;
 use crate::ground::form::Fields;
 use crate::ground::text::T;
-use crate::page::{Answer, Avatar, Begun, Faults, Frame, Place, Size, begin, color, done, html, refused_html};
+use crate::page::{Answer, Avatar, Faults, Frame, Place, Size, color, html, refused_html};
 use crate::people::{EmploymentId, Face, Pair, PairId, Side};
 
 /// The form of a goal, new or next version.
@@ -93,6 +89,11 @@ pub(super) fn page_alone(turn: &Turn<'_>, me: Side, heading: String, lead: Strin
 }
 
 impl FormPage {
+    /// Whether it can be kept, and not sent.
+    fn is_only_kept(&self) -> bool {
+        self.alone
+    }
+
     pub(super) fn with_new(self, new: NewGoal) -> FormPage {
         FormPage { new: Some(new), ..self }
     }
@@ -131,49 +132,15 @@ pub(super) async fn version(visit: Visit, Path(goal): Path<String>) -> Answer {
     html(&version_page(&turn, &goal, None)?)
 }
 
-pub(super) async fn post_version(visit: Visit, Path(path): Path<String>, fields: Fields) -> Answer {
-    let (id, answering) = (GoalId::parse(&path).ok_or(Denied::Hidden)?, version_read(&fields)?);
-    let filled = Filled::read(&fields);
-    let mut turn = match begin(&visit, &fields).await? {
-        Begun::Turn(turn) => turn,
-        Begun::Before(answer) => return Ok(answer),
-    };
-    let goal = read(&mut turn, &path).await?;
-    let (pair, me) = pair_for(&turn, &goal).map(|(pair, me)| (pair.clone(), me))?;
-    let other = pair.face(me.other()).given.clone();
-    if fields.one("handling") == "linjer" {
-        return html(&version_page(&turn, &goal, Some(filled))?);
-    }
-    let says = match filled.says(visit.t(), me, needs_reason(&goal, me)) {
-        Ok(says) => says,
-        Err(faults) => return refused(version_page(&turn, &goal, Some(filled))?, faults),
-    };
-    if fields.one("handling") == "se-over" {
-        let changes = goal.version(answering).map(|read| {
-            let new = read.answered(&visit.me.id, says.own.clone(), says.joint.clone());
-            let before = LeaderVoice::in_version(&turn, &pair, read);
-            let same = new.leader == read.wording.leader;
-            let now = if same { before.clone() } else { LeaderVoice::of_pair(&pair) };
-            let old = Said { wording: &read.wording, voice: &before };
-            changes(visit.t(), &pair, visit.today(), old, Said { wording: &new, voice: &now })
-        });
-        return html(&FormPage { looked_over: changes, ..version_page(&turn, &goal, Some(filled))? });
-    }
-    match agreements::write::<Goals>(&mut turn, &id, answering, &says).await {
-        Ok(()) => done(turn, &fields, &format!("/mal/{id}?gjort=motforslag")).await,
-        Err(Stop::Denied(denied)) => Err(denied.into()),
-        Err(Stop::Refused(refusal)) => {
-            let mut faults = in_words::<Goals>(visit.t(), refusal, me, &other);
-            if let Refusal::Moved { .. } = refusal {
-                faults = Faults::default();
-                faults.add("mal", visit.t().agree_refused_moved_kept(&other));
-                // What they wrote is to be seen beside this, and answered.
-                turn.give_up().await?;
-                let mut turn = visit.look().await?;
-                let goal = read(&mut turn, &path).await?;
-                return refused(version_page(&turn, &goal, Some(filled))?, faults);
-            }
-            refused(version_page(&turn, &goal, Some(filled))?, faults)
+pub(super) async fn post_version(visit: Visit, Path(goal): Path<String>, fields: Fields) -> Answer {
+    let id = GoalId::parse(&goal).ok_or(Denied::Hidden)?;
+    agreements::answer_version(&visit, &id, &fields, |turn, goal, filled, again| {
+        let page = version_page(turn, goal, Some(filled))?;
+        match again {
+            Again::Open => html(&page),
+            Again::LookedOver(looked_over) => html(&FormPage { looked_over, ..page }),
+            Again::Refused(faults) => refused(page, faults),
         }
-    }
+    })
+    .await
 }

@@ -1,12 +1,13 @@
 //! Reading the form of a role agreement, and giving it back with everything that was written.
 
+use crate::agreements::Form;
 use crate::ground::form::Fields;
 use crate::ground::sealing::Words;
 use crate::ground::text::T;
 use crate::page::Faults;
 use crate::people::Side;
 use crate::roles::commands::Says;
-use crate::roles::wording::{EmployeeWords, FEW, Joint, LeaderWords, Own, Role, Task, Wording};
+use crate::roles::wording::{EmployeeWords, FEW, Joint, LeaderWords, Own, Role, Roles, Task, Wording};
 
 /// What somebody has written in the form so far.
 #[derive(Clone, Default)]
@@ -25,7 +26,7 @@ pub struct Filled {
 
 /// A press on a button that changes the form and sends nothing.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Press {
+enum Press {
     /// More lines to write in.
     More,
     /// This task goes before the one above it.
@@ -33,7 +34,7 @@ pub enum Press {
 }
 
 impl Press {
-    pub fn read(fields: &Fields) -> Option<Press> {
+    fn read(fields: &Fields) -> Option<Press> {
         match fields.one("handling") {
             "linjer" => Some(Press::More),
             other => other.strip_prefix("opp:")?.parse().ok().map(Press::Up),
@@ -45,23 +46,6 @@ impl Press {
 const MOST: usize = 30;
 
 impl Filled {
-    pub fn read(fields: &Fields) -> Filled {
-        let one = |name: &str| fields.one(name).to_owned();
-        let all = |name: &str| fields.all(name).into_iter().map(str::to_owned).take(MOST).collect::<Vec<String>>();
-        let roles = all("rolle").into_iter().zip(all("vente")).zip(all("grense"));
-        Filled {
-            tasks: all("oppgave").into_iter().zip(all("oppgave-om")).collect(),
-            answers_for: one("svarer"),
-            decides: one("avgjor"),
-            asks: one("spor"),
-            roles: roles.map(|((name, expected), border)| [name, expected, border]).collect(),
-            success: one("lykkes"),
-            own_unclear: one("egen-uklart"),
-            own_success: one("egen-lykkes"),
-            reason: one("hvorfor"),
-        }
-    }
-
     /// The form as a version stands, for the side that goes on writing from it.
     pub fn from(wording: &Wording, side: Side) -> Filled {
         let said = |words: &Words| words.reveal().to_owned();
@@ -90,15 +74,6 @@ impl Filled {
     /// With nothing in one's own fields.
     pub fn without_own(self) -> Filled {
         Filled { own_unclear: String::new(), own_success: String::new(), ..self }
-    }
-
-    pub fn pressed(mut self, press: Press) -> Filled {
-        match press {
-            Press::More => {}
-            Press::Up(place) if (1..self.tasks.len()).contains(&place) => self.tasks.swap(place - 1, place),
-            Press::Up(_) => {}
-        }
-        self
     }
 
     /// With empty lines to write more in: three key tasks and a role to begin with.
@@ -144,8 +119,40 @@ impl Filled {
         }
     }
 
-    /// What is said, or what must be changed first.
-    pub fn says(&self, t: T, side: Side, needs_reason: bool) -> Result<Says, Faults> {
+    /// What is said so far, for a draft: nothing is asked of it yet.
+    pub fn so_far(&self, side: Side) -> Says {
+        Says { own: self.own(side), joint: self.joint(), reason: Words::new(&*self.reason) }
+    }
+}
+
+impl Form<Roles> for Filled {
+    fn read(fields: &Fields) -> Filled {
+        let one = |name: &str| fields.one(name).to_owned();
+        let all = |name: &str| fields.all(name).into_iter().map(str::to_owned).take(MOST).collect::<Vec<String>>();
+        let roles = all("rolle").into_iter().zip(all("vente")).zip(all("grense"));
+        Filled {
+            tasks: all("oppgave").into_iter().zip(all("oppgave-om")).collect(),
+            answers_for: one("svarer"),
+            decides: one("avgjor"),
+            asks: one("spor"),
+            roles: roles.map(|((name, expected), border)| [name, expected, border]).collect(),
+            success: one("lykkes"),
+            own_unclear: one("egen-uklart"),
+            own_success: one("egen-lykkes"),
+            reason: one("hvorfor"),
+        }
+    }
+
+    fn pressed(&self, fields: &Fields) -> Option<Filled> {
+        let mut filled = self.clone();
+        match Press::read(fields)? {
+            Press::Up(place) if (1..filled.tasks.len()).contains(&place) => filled.tasks.swap(place - 1, place),
+            Press::Up(_) | Press::More => {}
+        }
+        Some(filled)
+    }
+
+    fn says(&self, t: T, side: Side, needs_reason: bool) -> Result<Says, Faults> {
         let mut faults = Faults::default();
         let tasks = self.tasks.iter().filter(|(what, about)| !(what.trim().is_empty() && about.trim().is_empty()));
         for (place, _) in tasks.clone().enumerate().filter(|(_, (what, _))| what.trim().is_empty()) {
@@ -162,10 +169,5 @@ impl Filled {
             faults.add("hvorfor", t.agree_refused_reason());
         }
         if faults.is_empty() { Ok(self.so_far(side)) } else { Err(faults) }
-    }
-
-    /// What is said so far, for a draft: nothing is asked of it yet.
-    pub fn so_far(&self, side: Side) -> Says {
-        Says { own: self.own(side), joint: self.joint(), reason: Words::new(&*self.reason) }
     }
 }

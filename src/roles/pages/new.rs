@@ -3,47 +3,25 @@
 use axum::extract::Query;
 
 use super::Asked;
-use super::form::{Filled, Press};
+use super::form::Filled;
 use super::write::{FormPage, NewRole, page, page_alone, refused};
 use crate::access::law::{ProposeRole, WriteDraft};
 use crate::access::{Denied, Stop, Subject, Turn, Visit};
-use crate::agreements;
 use crate::agreements::agreement::Refusal;
+use crate::agreements::{self, Form, WrittenIn};
 use crate::ground::db::Fault;
 use crate::ground::form::Fields;
 use crate::page::{Answer, Begun, Faults, Oops, begin, done, html, see_other};
-use crate::people::{self, EmploymentId, Pair, PairId, Side};
+use crate::people::{EmploymentId, Side};
 use crate::roles::store::{self, Sheet};
 use crate::roles::wording::Roles;
 use crate::roles::{RoleId, commands};
 
-/// Where it is written: in a pair, or between two leaders.
-enum At {
-    Pair(Box<Pair>, Side),
-    Alone(EmploymentId),
-}
-
-impl At {
-    fn employment(&self) -> &EmploymentId {
-        match self {
-            At::Pair(pair, _) => &pair.employment,
-            At::Alone(employment) => employment,
-        }
-    }
-
-    fn me(&self) -> Side {
-        match self {
-            At::Pair(_, side) => *side,
-            At::Alone(_) => Side::Employee,
-        }
-    }
-}
-
-fn new_page(turn: &Turn<'_>, at: &At, filled: Filled, kept: bool) -> FormPage {
+fn new_page(turn: &Turn<'_>, at: &WrittenIn, filled: Filled, kept: bool) -> FormPage {
     let t = turn.visit.t();
     let employment = at.employment().clone();
     match at {
-        At::Pair(pair, me) => {
+        WrittenIn::Pair(pair, me) => {
             let lead = t.role_form_lead(&pair.face(me.other()).given);
             let heading =
                 if *me == Side::Employee { t.role_form_new() } else { t.role_form_new_of(&pair.employee.given) };
@@ -53,47 +31,15 @@ fn new_page(turn: &Turn<'_>, at: &At, filled: Filled, kept: bool) -> FormPage {
                 kept,
             })
         }
-        At::Alone(_) => {
+        WrittenIn::Alone(_) => {
             let (heading, lead) = (t.role_form_new(), t.role_form_alone_lead());
             page_alone(turn, Side::Employee, heading, lead, filled).with_new(NewRole { pair: None, employment, kept })
         }
     }
 }
 
-/// Where somebody writes who asks for this pair, or this employment of their own, or for neither. A pair that has ended
-/// since the form was opened is the employment it was of: what was written in it is not lost.
-async fn at(turn: &mut Turn<'_>, pair: Option<&str>, employment: Option<&str>) -> Result<At, Denied> {
-    let me = turn.visit.me.id.clone();
-    let asked = match (pair, employment) {
-        (Some(pair), _) => {
-            let pair = PairId::parse(pair).and_then(|id| turn.relations.pair(&id).cloned()).ok_or(Denied::Hidden)?;
-            let side = pair.side_of(&me).ok_or(Denied::Hidden)?;
-            if turn.relations.is_in_force(&pair) {
-                return Ok(At::Pair(Box::new(pair), side));
-            }
-            if side == Side::Leader {
-                return Err(Denied::Hidden);
-            }
-            Some(pair.employment)
-        }
-        (None, Some(employment)) => Some(EmploymentId::parse(employment).ok_or(Denied::Hidden)?),
-        (None, None) => turn.relations.in_force(Side::Employee).next().map(|pair| pair.employment.clone()),
-    };
-    let today = turn.visit.today();
-    let own = people::employments_of(&mut turn.tx, &me, today).await?;
-    let employment = match asked {
-        Some(asked) => own.into_iter().find(|known| known == &asked),
-        None => own.into_iter().next(),
-    };
-    let employment = employment.ok_or(Denied::Hidden)?;
-    Ok(match turn.relations.pair_of(&employment) {
-        Some((pair, side)) => At::Pair(Box::new(pair.clone()), side),
-        None => At::Alone(employment),
-    })
-}
-
 /// The one that lives already, if this person may know of it.
-async fn already(turn: &mut Turn<'_>, at: &At) -> Result<Option<RoleId>, Fault> {
+async fn already(turn: &mut Turn<'_>, at: &WrittenIn) -> Result<Option<RoleId>, Fault> {
     let live = store::live(turn, std::slice::from_ref(at.employment())).await?;
     let live = turn.see_all(crate::access::law::ReadRoleInForce, live).await?;
     Ok(live.into_iter().next().map(|live| live.id))
@@ -101,13 +47,13 @@ async fn already(turn: &mut Turn<'_>, at: &At) -> Result<Option<RoleId>, Fault> 
 
 pub(super) async fn new(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let mut turn = visit.look().await?;
-    let at = at(&mut turn, asked.par.as_deref(), asked.stilling.as_deref()).await?;
+    let at = WrittenIn::asked(&mut turn, asked.par.as_deref(), asked.stilling.as_deref()).await?;
     match &at {
-        At::Pair(pair, _) => {
+        WrittenIn::Pair(pair, _) => {
             let subject = Subject::Employment(pair.employment.clone(), pair.id.clone());
             turn.permit(ProposeRole, &subject, "").await.map(drop)?;
         }
-        At::Alone(_) => turn.permit(WriteDraft, &Subject::Own(visit.me.id.clone()), "").await.map(drop)?,
+        WrittenIn::Alone(_) => turn.permit(WriteDraft, &Subject::Own(visit.me.id.clone()), "").await.map(drop)?,
     }
     let already = already(&mut turn, &at).await?;
     let draft = store::draft_of(&mut turn, &visit.me.id, at.employment()).await?;
@@ -136,7 +82,7 @@ pub(super) async fn post_new(visit: Visit, fields: Fields) -> Answer {
         Begun::Before(answer) => return Ok(answer),
     };
     let filled_in = |name: &str| Some(fields.one(name)).filter(|text| !text.is_empty());
-    let at = at(&mut turn, filled_in("par"), filled_in("stilling")).await?;
+    let at = WrittenIn::asked(&mut turn, filled_in("par"), filled_in("stilling")).await?;
     if fields.one("handling") == "utkast" {
         return match commands::keep_draft(&mut turn, at.employment(), &filled.so_far(at.me())).await {
             Ok(()) => done(turn, &fields, &after(&at, "utkast")).await,
@@ -144,10 +90,10 @@ pub(super) async fn post_new(visit: Visit, fields: Fields) -> Answer {
             Err(Stop::Refused(_)) => Err(Oops::Bad),
         };
     }
-    if let Some(press) = Press::read(&fields) {
-        return html(&new_page(&turn, &at, filled.pressed(press), kept));
+    if let Some(filled) = filled.pressed(&fields) {
+        return html(&new_page(&turn, &at, filled, kept));
     }
-    let At::Pair(pair, me) = &at else { return not_sent(&turn, &at, filled, kept, t.agree_refused_alone()) };
+    let WrittenIn::Pair(pair, me) = &at else { return not_sent(&turn, &at, filled, kept, t.agree_refused_alone()) };
     if fields.one("par") != pair.id.as_str() {
         // Written to one leader, and another leads now: nobody's words are sent to somebody they were not written to.
         return not_sent(&turn, &at, filled, kept, t.agree_refused_other_leader(&pair.leader.given));
@@ -171,10 +117,10 @@ pub(super) async fn post_new(visit: Visit, fields: Fields) -> Answer {
         Err(Stop::Denied(Denied::Hidden | Denied::NotYours(_))) => {
             turn.give_up().await?;
             let mut turn = visit.look().await?;
-            let at = self::at(&mut turn, filled_in("par"), filled_in("stilling")).await?;
+            let at = WrittenIn::asked(&mut turn, filled_in("par"), filled_in("stilling")).await?;
             let words = match &at {
-                At::Pair(pair, _) => t.agree_refused_other_leader(&pair.leader.given),
-                At::Alone(_) => t.agree_refused_alone(),
+                WrittenIn::Pair(pair, _) => t.agree_refused_other_leader(&pair.leader.given),
+                WrittenIn::Alone(_) => t.agree_refused_alone(),
             };
             not_sent(&turn, &at, filled, kept, words)
         }
@@ -192,15 +138,15 @@ pub(super) async fn post_new(visit: Visit, fields: Fields) -> Answer {
 }
 
 /// Where one is taken when a draft has been kept or thrown away.
-fn after(at: &At, what: &str) -> String {
+fn after(at: &WrittenIn, what: &str) -> String {
     match at {
-        At::Pair(pair, Side::Leader) => format!("/teamet/{}?gjort=rolle-{what}", pair.id),
-        At::Pair(_, Side::Employee) | At::Alone(_) => format!("/rolle?gjort={what}"),
+        WrittenIn::Pair(pair, Side::Leader) => format!("/teamet/{}?gjort=rolle-{what}", pair.id),
+        WrittenIn::Pair(_, Side::Employee) | WrittenIn::Alone(_) => format!("/rolle?gjort={what}"),
     }
 }
 
 /// The form with everything in it, and why it was sent to nobody.
-fn not_sent(turn: &Turn<'_>, at: &At, filled: Filled, kept: bool, why: String) -> Answer {
+fn not_sent(turn: &Turn<'_>, at: &WrittenIn, filled: Filled, kept: bool, why: String) -> Answer {
     let mut faults = Faults::default();
     faults.add("oppgave1", why);
     refused(new_page(turn, at, filled, kept), faults)
@@ -211,14 +157,14 @@ pub(super) async fn post_discard(visit: Visit, fields: Fields) -> Answer {
         Begun::Turn(turn) => turn,
         Begun::Before(answer) => return Ok(answer),
     };
-    let at = at(&mut turn, None, Some(fields.one("stilling"))).await;
+    let at = WrittenIn::asked(&mut turn, None, Some(fields.one("stilling"))).await;
     let at = match at {
         Ok(at) => at,
         // A leader's draft is of somebody else's employment.
         Err(Denied::Hidden) => {
             let employment = EmploymentId::parse(fields.one("stilling")).ok_or(Denied::Hidden)?;
             let (pair, side) = turn.relations.pair_of(&employment).ok_or(Denied::Hidden)?;
-            At::Pair(Box::new(pair.clone()), side)
+            WrittenIn::Pair(Box::new(pair.clone()), side)
         }
         Err(other) => return Err(other.into()),
     };

@@ -3,19 +3,15 @@
 use askama::Template;
 use axum::extract::Path;
 
-use super::form::{Filled, Press};
+use super::form::Filled;
 use super::read;
-use crate::access::{Denied, Stop, Turn, Visit};
-use crate::agreements::agreement::Refusal;
+use crate::access::{Denied, Turn, Visit};
 use crate::agreements::difference::Piece;
-use crate::agreements::{
-    self, Answering, FieldChange, LeaderVoice, Next, Said, changes, in_words, needs_reason, pair_for, version_read,
-};
+use crate::agreements::{self, Again, Answering, FieldChange, Next, pair_for};
 use crate::ground::form::Fields;
 use crate::ground::text::T;
-use crate::page::{Answer, Avatar, Begun, Faults, Frame, Place, Size, begin, color, done, html, refused_html};
+use crate::page::{Answer, Avatar, Faults, Frame, Place, Size, color, html, refused_html};
 use crate::people::{Face, Pair, PairId, Side};
-use crate::roles::wording::Roles;
 use crate::roles::{RoleAgreement, RoleId};
 
 /// The form of a role agreement, new or next version.
@@ -96,6 +92,11 @@ pub(super) fn page_alone(turn: &Turn<'_>, me: Side, heading: String, lead: Strin
 }
 
 impl FormPage {
+    /// Whether it can be kept, and not sent.
+    fn is_only_kept(&self) -> bool {
+        self.alone || self.beside.is_some()
+    }
+
     pub(super) fn with_new(self, new: NewRole) -> FormPage {
         FormPage { new: Some(new), ..self }
     }
@@ -139,50 +140,15 @@ pub(super) async fn version(visit: Visit, Path(role): Path<String>) -> Answer {
     html(&version_page(&turn, &role, None)?)
 }
 
-pub(super) async fn post_version(visit: Visit, Path(path): Path<String>, fields: Fields) -> Answer {
-    let (id, answering) = (RoleId::parse(&path).ok_or(Denied::Hidden)?, version_read(&fields)?);
-    let filled = Filled::read(&fields);
-    let t = visit.t();
-    let mut turn = match begin(&visit, &fields).await? {
-        Begun::Turn(turn) => turn,
-        Begun::Before(answer) => return Ok(answer),
-    };
-    let role = read(&mut turn, &path).await?;
-    let (pair, me) = pair_for(&turn, &role).map(|(pair, me)| (pair.clone(), me))?;
-    let other = pair.face(me.other()).given.clone();
-    if let Some(press) = Press::read(&fields) {
-        return html(&version_page(&turn, &role, Some(filled.pressed(press)))?);
-    }
-    let says = match filled.says(t, me, needs_reason(&role, me)) {
-        Ok(says) => says,
-        Err(faults) => return refused(version_page(&turn, &role, Some(filled))?, faults),
-    };
-    if fields.one("handling") == "se-over" {
-        let looked_over = role.version(answering).map(|read| {
-            let new = read.answered(&visit.me.id, says.own.clone(), says.joint.clone());
-            let before = LeaderVoice::in_version(&turn, &pair, read);
-            let same = new.leader == read.wording.leader;
-            let now = if same { before.clone() } else { LeaderVoice::of_pair(&pair) };
-            let old = Said { wording: &read.wording, voice: &before };
-            changes(t, &pair, visit.today(), old, Said { wording: &new, voice: &now })
-        });
-        return html(&FormPage { looked_over, ..version_page(&turn, &role, Some(filled))? });
-    }
-    match agreements::write::<Roles>(&mut turn, &id, answering, &says).await {
-        Ok(()) => done(turn, &fields, &format!("/rolle/{id}?gjort=motforslag")).await,
-        Err(Stop::Denied(denied)) => Err(denied.into()),
-        Err(Stop::Refused(Refusal::Moved { .. })) => {
-            let mut faults = Faults::default();
-            faults.add("oppgave1", t.agree_refused_moved_kept(&other));
-            // What they wrote is to be seen beside this, and answered.
-            turn.give_up().await?;
-            let mut turn = visit.look().await?;
-            let role = read(&mut turn, &path).await?;
-            refused(version_page(&turn, &role, Some(filled))?, faults)
+pub(super) async fn post_version(visit: Visit, Path(role): Path<String>, fields: Fields) -> Answer {
+    let id = RoleId::parse(&role).ok_or(Denied::Hidden)?;
+    agreements::answer_version(&visit, &id, &fields, |turn, role, filled, again| {
+        let page = version_page(turn, role, Some(filled))?;
+        match again {
+            Again::Open => html(&page),
+            Again::LookedOver(looked_over) => html(&FormPage { looked_over, ..page }),
+            Again::Refused(faults) => refused(page, faults),
         }
-        Err(Stop::Refused(refusal)) => {
-            let faults = in_words::<Roles>(t, refusal, me, &other);
-            refused(version_page(&turn, &role, Some(filled))?, faults)
-        }
-    }
+    })
+    .await
 }
