@@ -126,6 +126,8 @@ law! {
     /// Only the two, and each only for themself (I2).
     AcceptGoal, seen by ReadGoal: [Themself, Leader];
     WithdrawGoal, seen by ReadGoal: [Themself, Leader];
+    /// How it goes is the employee's to say (S64).
+    ReachMilestone, seen by ReadGoal: [Themself];
 
     // The role agreement (S10-S12, S16; I9), under the rules of goals (3.6).
     /// Between the two. The employee keeps reading.

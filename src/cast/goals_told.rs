@@ -2,6 +2,7 @@
 
 use crate::goals::Says;
 use crate::goals::goal::Kind;
+use crate::goals::way::{Milestone, Way};
 use crate::goals::wording::{EmployeeWords, FixedPart, Joint, LeaderWords, Own};
 
 /// A goal as the two would tell it.
@@ -12,8 +13,14 @@ pub(super) struct Story<'a> {
     room: &'a [&'a str],
     change: &'a str,
     success: &'a str,
+    milestones: &'a [&'a str],
     employee: [&'a str; 3],
     leader: [&'a str; 3],
+}
+
+fn way(milestones: &[&str]) -> Way {
+    let one = |what: &&str| Milestone { number: 0, what: (*what).into(), by: None };
+    Way { milestones: milestones.iter().map(one).collect(), ..Way::default() }
 }
 
 impl Story<'_> {
@@ -29,6 +36,7 @@ impl Story<'_> {
             change: self.change.into(),
             success: self.success.into(),
             review: None,
+            way: way(self.milestones),
         }
     }
 
@@ -73,6 +81,13 @@ pub(super) const THREE_WEEKS: Story<'static> = Story {
     ],
     change: "Hvis køen vokser mer enn vi trodde, eller noen blir borte lenge.",
     success: "Ni av ti får svar innen fristen, klagene på uklare svar går ned, og køen er håndterlig uten overtid.",
+    milestones: &[
+        "Ny mal for nabovarsel i bruk",
+        "Veiledning på telefon to dager i uka",
+        "Sju av ti i tide",
+        "Ny rekkefølge i saksmappa",
+        "Ni av ti i tide",
+    ],
     employee: [
         "Å gå hjem uten en bunke som roper.",
         "Jeg bygger om saksmappa og tar telefonvakten to dager i uka.",
@@ -92,6 +107,7 @@ pub(super) const MEETINGS: Story<'static> = Story {
     room: &["Hvilke møter du begynner med", "Hvordan du forbereder dem"],
     change: "Hvis det blir for mange møter i samme uke.",
     success: "Fire møter ledet alene før jul, og en prat etter hvert av dem.",
+    milestones: &[],
     employee: [
         "Å stole på meg selv når det blir uenighet.",
         "Jeg skriver dagsorden og sender den dagen før.",
@@ -111,6 +127,7 @@ pub(super) const TEMPLATE: Story<'static> = Story {
     room: &["Hvem som er med og skriver", "Hva som skal med"],
     change: "",
     success: "Alle bruker malen, og ingen har en egen i skuffen.",
+    milestones: &[],
     employee: [
         "Å slippe å forklare det samme på fire måter.",
         "Jeg skriver et første utkast.",
@@ -126,6 +143,7 @@ pub(super) const CLEAR_LETTERS: Story<'static> = Story {
     room: &["Hvilke brev vi begynner med", "Hvem som prøveleser"],
     change: "Hvis malene byttes ut sentralt.",
     success: "Færre telefoner om hva brevet betyr.",
+    milestones: &[],
     employee: ["Å skrive slik jeg snakker.", "Jeg tar ett brev i uka.", "At moren min ville skjønt det."],
     leader: [
         "Halvparten av telefonene handler om brev vi har skrevet selv.",
@@ -141,6 +159,7 @@ pub(super) const MAPS: Story<'static> = Story {
     room: &["Hvordan opplæringen er", "Hvem du begynner med"],
     change: "Hvis verktøyet byttes.",
     success: "De fem vanligste oppslagene går uten hjelp.",
+    milestones: &[],
     employee: [
         "Å få sitte med det vanskelige.",
         "Jeg lager en side med de fem vanligste.",
@@ -165,6 +184,7 @@ pub(super) const SHARING: Story<'static> = Story {
     room: &["Hva som er verdt å dele", "Hvordan: skrive, vise, gå sammen"],
     change: "Hvis det tar mer enn en dag i uka.",
     success: "Tre fagstunder før påske, og en perm som noen faktisk åpner.",
+    milestones: &[],
     employee: [
         "At noen ringer meg fordi de vil, ikke fordi de må.",
         "Jeg holder fagstund en onsdag i måneden.",
@@ -184,6 +204,7 @@ pub(super) const WHAT_FIRST: Story<'static> = Story {
     room: &["Hvordan du lager rekkefølgen", "Hvem du tar med"],
     change: "Hvis vi får nye oppgaver fra staten.",
     success: "Alle på Byggesak sier det samme når de blir spurt hva som går først.",
+    milestones: &[],
     employee: [
         "Å slippe å være den som svarer på alt.",
         "Jeg skriver retningen på én side.",

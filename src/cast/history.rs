@@ -64,6 +64,13 @@ impl Stage<'_> {
         turn.tx.commit().await
     }
 
+    async fn reaches(&self, who: &str, days_ago: i32, goal: &GoalId, milestone: u32) -> Result<(), Fault> {
+        let visit = self.visit(who, days_ago).await?;
+        let mut turn = visit.turn().await?;
+        goals::reach(&mut turn, goal, milestone, true).await.map_err(slip)?;
+        turn.tx.commit().await
+    }
+
     async fn sets_frame(&self, who: &str, days_ago: i32, employee: &str, what: &str, why: &str) -> Result<(), Fault> {
         let visit = self.visit(who, days_ago).await?;
         let mut turn = visit.turn().await?;
@@ -129,6 +136,9 @@ async fn sunniva_and_hakon(stage: &Stage<'_>) -> Result<(), Fault> {
     let reason = "To uker går ikke med dispensasjonene i samme kø. Tre kan jeg love.";
     stage.writes("sunniva", 43, &goal, 2, &THREE_WEEKS.by_employee(reason)).await?;
     stage.accepts("hakon", 42, &goal, 3).await?;
+    for (days_ago, milestone) in [(38, 1), (28, 2), (14, 3)] {
+        stage.reaches("sunniva", days_ago, &goal, milestone).await?;
+    }
     stage.agreed("sunniva", "hakon", 40, &MEETINGS).await?;
     let change =
         "Innbyggerne får svar på byggesøknaden innen tre uker for nabovarsel og fire uker for dispensasjoner ut året.";

@@ -4,8 +4,8 @@ use super::goal::{GoalLine, Kind, Of};
 use super::store;
 use super::store::aside::{self, Drafted};
 use super::wording::{Goals, Missing, Wording};
-use super::{DraftId, FrameId};
-use crate::access::law::{ReadGoalInForce, ReadRoleInForce, WriteDraft, WriteFixedFrame};
+use super::{DraftId, FrameId, GoalId};
+use crate::access::law::{ReachMilestone, ReadGoalInForce, ReadRoleInForce, WriteDraft, WriteFixedFrame};
 use crate::access::{Denied, Happened, Stop, Subject, Turn, Unseen};
 use crate::agreements::{self, agreement};
 use crate::ground::db::Fault;
@@ -78,6 +78,20 @@ pub async fn set_fixed_frame(
 pub enum FrameRefusal {
     NoWhat,
     NoWhy,
+}
+
+/// The employee says that a milestone is reached, or that it is not after all: at their own pace, of what is in force
+/// (S64, E17). Nobody says it for them.
+pub async fn reach(turn: &mut Turn<'_>, id: &GoalId, number: u32, reached: bool) -> Result<(), Stop<Refusal>> {
+    let goal = agreements::seen::<Goals>(turn, id).await?;
+    let subject = Subject::Employment(goal.employment.clone(), goal.pair.clone());
+    let permit = turn.permit(ReachMilestone, &subject, id.as_str()).await?;
+    let in_force = goal.agreement.in_force().and_then(|no| goal.version(no));
+    let there = in_force.is_some_and(|it| it.wording.joint.way.milestones.iter().any(|one| one.number == number));
+    if !there {
+        return Err(Stop::Refused(Refusal::Settled));
+    }
+    Ok(store::reached::save(turn, permit, id, number, reached).await?)
 }
 
 /// What follows when a pair ends: a proposal goes back to the employee as a draft, and what was under revision falls

@@ -11,10 +11,11 @@ mod pages;
 mod store;
 #[cfg(test)]
 mod tests;
+pub mod way;
 pub mod wording;
 
 pub use commands::{
-    FrameRefusal, Says, discard_draft, keep_draft, lines, lines_waiting_for, set_fixed_frame, when_pair_ends,
+    FrameRefusal, Says, discard_draft, keep_draft, lines, lines_waiting_for, reach, set_fixed_frame, when_pair_ends,
 };
 pub use pages::{FrameRow, GoalRow, frame_rows, routes, rows};
 pub use store::traces::{employments_written_in, pairs_written_in, people_written};

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::GoalId;
 use super::goal::Kind;
+use super::way::Way;
 use crate::agreements::agreement::Did;
 use crate::agreements::wording::{self, Part, Topic};
 use crate::ground::calendar::Date;
@@ -30,6 +31,9 @@ pub struct Joint {
     /// What it means to succeed, in words both stand for (S16).
     pub success: Words,
     pub review: Option<Date>,
+    /// What one goes by on the way. Left out where nothing is said: what was written before there was any, reads alike.
+    #[serde(default, skip_serializing_if = "Way::is_unsaid")]
+    pub way: Way,
 }
 
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -116,6 +120,7 @@ impl Part for Joint {
     fn tidied(mut self) -> Joint {
         self.fixed.retain(|part| !(part.what.is_blank() && part.why.is_blank()));
         self.room.retain(|words| !words.is_blank());
+        self.way = self.way.tidied();
         self
     }
 }

@@ -32,6 +32,7 @@ const WITHOUT_WORDS: &[&str] = &[
     "/lofter/{promise}/svar",
     "/lofter/{promise}/tilbaketrekking",
     "/mal/utkast/{draft}/sletting",
+    "/mal/{goal}/delmal",
     "/mal/{goal}/godkjenning",
     "/mal/{goal}/overtakelse",
     "/mal/{goal}/tilbaketrekking",

@@ -71,7 +71,8 @@ impl Flock {
         let mut words = Vec::new();
         let mut fill: Vec<(String, String)> =
             choices.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        for field in page.places_to_write(button) {
+        let chosen = |field: &String| choices.iter().any(|(name, _)| name == field);
+        for field in page.places_to_write(button).into_iter().filter(|field| !chosen(field)) {
             let word = format!("{}{:03}{}", self.mark, self.canaries.len(), &nobodys()[..6]);
             fill.push((field.clone(), word.clone()));
             words.push(word.clone());
@@ -117,22 +118,25 @@ pub async fn everything_there_is_to_write(play: &Play, flock: &mut Flock) {
     two.what_is_left_of_it(flock, &talk).await;
 }
 
+/// What is counted on the way goes from a number to a number.
+const NUMBERS: &[(&str, &str)] = &[("fra", "3"), ("til", "9")];
+
 impl Two<'_> {
     async fn goals(&mut self, flock: &mut Flock) {
         let Two { play, sunniva, hakon } = self;
         let form = sunniva.get("/mal/ny").await;
-        let (page, words) = flock.write(sunniva, &form, "Send forslaget til Håkon", &[], For::TheTwo).await;
+        let (page, words) = flock.write(sunniva, &form, "Send forslaget til Håkon", NUMBERS, For::TheTwo).await;
         let goal = path(&page);
         seen_by(&mut [(sunniva, &goal), (hakon, &goal)], &words).await;
 
         let form = hakon.get(&format!("{goal}/forslag/ny")).await;
-        let (_, words) = flock.write(hakon, &form, "Send motforslaget til Sunniva", &[], For::TheTwo).await;
+        let (_, words) = flock.write(hakon, &form, "Send motforslaget til Sunniva", NUMBERS, For::TheTwo).await;
         seen_by(&mut [(sunniva, &goal), (hakon, &goal)], &words).await;
         let page = sunniva.get(&goal).await;
         sunniva.press(&page, "Jeg er enig", &[]).await.shows("Avtalt av Sunniva og Håkon");
 
         let form = sunniva.get("/mal/ny").await;
-        let (list, words) = flock.write(sunniva, &form, "Lagre utkastet", &[], For::Sunniva).await;
+        let (list, words) = flock.write(sunniva, &form, "Lagre utkastet", NUMBERS, For::Sunniva).await;
         let draft = list.links().into_iter().find(|link| link.starts_with("/mal/utkast/")).expect("the draft");
         // A reason is said to somebody, and a draft is said to nobody yet.
         let reason = flock.canaries.iter().find(|canary| canary.field == "hvorfor" && words.contains(&canary.word));

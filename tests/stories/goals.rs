@@ -23,13 +23,13 @@ async fn sunniva_proposes(sunniva: &mut Browser) -> Page {
 }
 
 /// The leader adds what only the leader can write.
-async fn hakon_adds_his_part(hakon: &mut Browser, goal: &str) -> Page {
+pub async fn hakon_adds_his_part(hakon: &mut Browser, goal: &str) -> Page {
     let page = hakon.get(goal).await;
     let form = hakon.follow(&page, "Skriv din del").await;
     hakon.press(&form, "Send motforslaget til Sunniva", &[("egen-lykkes", "At du har arbeidsro")]).await
 }
 
-fn path(page: &Page) -> String {
+pub fn path(page: &Page) -> String {
     page.path.split('?').next().unwrap_or_default().to_owned()
 }
 

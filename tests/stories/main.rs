@@ -26,6 +26,7 @@ mod import_traces;
 mod import_undone;
 mod looked;
 mod new_leader;
+mod on_the_way;
 mod pairs_end;
 mod pairs_led;
 mod promises;

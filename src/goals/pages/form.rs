@@ -3,6 +3,7 @@
 use crate::agreements::Form;
 use crate::goals::commands::Says;
 use crate::goals::goal::Kind;
+use crate::goals::way::{Character, Counted, Milestone, Way, read_number};
 use crate::goals::wording::{EmployeeWords, FixedPart, Goals, Joint, LeaderWords, Own, Wording};
 use crate::ground::calendar::{Date, day_as_fields_have_it, read_day};
 use crate::ground::form::Fields;
@@ -21,6 +22,13 @@ pub struct Filled {
     pub change: String,
     pub success: String,
     pub review: String,
+    pub character: Option<Character>,
+    /// Number, what, and by when.
+    pub milestones: Vec<(u32, String, String)>,
+    pub numbered: u32,
+    /// What is counted, from and to.
+    pub counted: [String; 3],
+    pub signs: String,
     /// Aim (employee) or direction (leader).
     pub own_first: String,
     pub own_contribution: String,
@@ -48,6 +56,21 @@ impl Filled {
             change: said(&joint.change),
             success: said(&joint.success),
             review: joint.review.map(|day| day.to_string()).unwrap_or_default(),
+            character: joint.way.character,
+            milestones: joint
+                .way
+                .milestones
+                .iter()
+                .map(|one| (one.number, said(&one.what), one.by.map(|day| day.to_string()).unwrap_or_default()))
+                .collect(),
+            numbered: joint.way.numbered,
+            counted: joint
+                .way
+                .counted
+                .as_ref()
+                .map(|it| [said(&it.what), said(&it.from), said(&it.to)])
+                .unwrap_or_default(),
+            signs: said(&joint.way.signs),
             own_first: said(first),
             own_contribution: said(contribution),
             own_success: said(success),
@@ -67,6 +90,8 @@ impl Filled {
         self.room.retain(|line| !line.is_empty());
         self.fixed.resize(self.fixed.len() + SPARE, Default::default());
         self.room.resize(self.room.len() + SPARE, String::new());
+        self.milestones.retain(|(_, what, by)| !(what.is_empty() && by.is_empty()));
+        self.milestones.resize(self.milestones.len() + SPARE, Default::default());
         self
     }
 
@@ -82,6 +107,57 @@ impl Filled {
             change: Words::new(&*self.change),
             success: Words::new(&*self.success),
             review,
+            way: self.way(),
+        }
+    }
+
+    fn way(&self) -> Way {
+        let words = |text: &String| Words::new(text.trim());
+        let [what, from, to] = &self.counted;
+        let milestones = self.milestones.iter().map(|(number, what, by)| Milestone {
+            number: *number,
+            what: words(what),
+            by: read_day(by),
+        });
+        Way {
+            character: self.character,
+            milestones: milestones.collect(),
+            numbered: self.numbered,
+            counted: Some(Counted { what: words(what), from: words(from), to: words(to) }),
+            signs: words(&self.signs),
+        }
+    }
+
+    pub fn is_of(&self, name: &str) -> bool {
+        self.character == Character::parse(name) && self.character.is_some()
+    }
+
+    /// Whether anything is said of the way: then it is shown without asking for it.
+    pub fn has_a_way(&self) -> bool {
+        self.character.is_some()
+            || !self.signs.trim().is_empty()
+            || self.counted.iter().any(|text| !text.trim().is_empty())
+            || self.milestones.iter().any(|(_, what, by)| !(what.trim().is_empty() && by.trim().is_empty()))
+    }
+
+    fn way_faults(&self, t: T, faults: &mut Faults) {
+        let written = self.milestones.iter().filter(|(_, what, by)| !(what.is_empty() && by.is_empty()));
+        for (nth, (_, what, by)) in (1..).zip(written) {
+            if what.trim().is_empty() {
+                faults.add(format!("delmal{nth}"), t.goal_refused_milestone());
+            }
+            if !by.trim().is_empty() && read_day(by).is_none() {
+                faults.add(format!("delmal-til{nth}"), t.goal_refused_date());
+            }
+        }
+        let [what, from, to] = self.counted.each_ref().map(|text| text.trim());
+        if what.is_empty() && !(from.is_empty() && to.is_empty()) {
+            faults.add("teller", t.goal_refused_counted());
+        }
+        for (place, number) in [("fra", from), ("til", to)] {
+            if (!what.is_empty() || !number.is_empty()) && read_number(number).is_none() {
+                faults.add(place, t.goal_refused_number());
+            }
         }
     }
 
@@ -100,6 +176,14 @@ impl Filled {
     }
 }
 
+/// As the lines of the form stand.
+fn milestones(fields: &Fields) -> Vec<(u32, String, String)> {
+    let numbers = fields.all("delmal-nummer").into_iter().map(|number| number.parse().unwrap_or_default());
+    let days = fields.all("delmal-til").into_iter().map(day_as_fields_have_it);
+    let lines = numbers.zip(fields.all("delmal")).zip(days);
+    lines.map(|((number, what), by)| (number, what.to_owned(), by)).collect()
+}
+
 impl Form<Goals> for Filled {
     fn read(fields: &Fields) -> Filled {
         let one = |name: &str| fields.one(name).to_owned();
@@ -112,6 +196,11 @@ impl Form<Goals> for Filled {
             change: one("endre"),
             success: one("lykkes"),
             review: day_as_fields_have_it(fields.one("se-igjen")),
+            character: Character::parse(fields.one("preg")),
+            milestones: milestones(fields),
+            numbered: fields.one("delmal-nummer-til").parse().unwrap_or_default(),
+            counted: ["teller", "fra", "til"].map(one),
+            signs: one("tegn"),
             own_first: one("egen-forst"),
             own_contribution: one("egen-bidrag"),
             own_success: one("egen-lykkes"),
@@ -145,6 +234,7 @@ impl Form<Goals> for Filled {
                 day
             }
         };
+        self.way_faults(t, &mut faults);
         if faults.is_empty() {
             Ok(Says { own: self.own(side), joint: self.joint(review), reason: Words::new(&*self.reason) })
         } else {

@@ -1,8 +1,11 @@
 //! A goal's page: what waits for an answer, the frame, what success means, and how they came to agree.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::extract::{Path, Query};
 
+use super::way::{OnTheWay, on_the_way};
 use super::{Asked, done_in_words, read, show};
 use crate::access::{Denied, Stop, Turn, Visit};
 use crate::agreements::{
@@ -12,6 +15,7 @@ use crate::agreements::{
 use crate::goals::GoalId;
 use crate::goals::commands::Refusal;
 use crate::goals::goal::Goal;
+use crate::goals::store::reached;
 use crate::goals::wording::{Goals, Wording};
 use crate::ground::form::Fields;
 use crate::ground::text::T;
@@ -40,6 +44,7 @@ struct GoalPage {
     success: Success,
     parts: Vec<PartView>,
     review: Option<String>,
+    way: Option<OnTheWay>,
     /// Not to a leader who came after.
     turns: Option<Turns>,
 }
@@ -55,22 +60,28 @@ struct PartView {
 pub(super) async fn page(visit: Visit, Path(goal): Path<String>, Query(asked): Query<Asked>) -> Answer {
     let mut turn = visit.look().await?;
     let goal = read(&mut turn, &goal).await?;
-    let page = page_of(&turn, goal, asked.gjort.as_deref(), Faults::default())?;
-    html(&page)
+    html(&page_of(&mut turn, goal, asked.gjort.as_deref(), Faults::default()).await?)
 }
 
-fn page_of(turn: &Turn<'_>, goal: Goal, gjort: Option<&str>, faults: Faults) -> Result<GoalPage, Denied> {
+async fn page_of(turn: &mut Turn<'_>, goal: Goal, gjort: Option<&str>, faults: Faults) -> Result<GoalPage, Denied> {
+    let face = goal.face().ok_or(Denied::Hidden)?;
+    // Few goals have any.
+    let reached = match face.wording.joint.way.milestones.is_empty() {
+        true => HashMap::new(),
+        false => reached::reached(turn, &goal.id).await?,
+    };
+    let turn = &*turn;
     let (visit, t) = (turn.visit, turn.visit.t());
     let (pair, me) = pair_for(turn, &goal)?;
     let (pair, other) = (pair.clone(), pair.face(me.other()).given.clone());
     let goes_on = turn.relations.is_in_force(&pair);
     let before_you = (me == Side::Leader && pair.id != goal.pair).then(|| goal.agreement.in_force()).flatten();
-    let face = goal.face().ok_or(Denied::Hidden)?;
     let (wording, voice) = (&face.wording, LeaderVoice::in_version(turn, &pair, face));
     let joint = &wording.joint;
     let agreed = goal.agreement.in_force().is_some();
     let frame =
         Frame::of(turn, Place::Goals, joint.title.reveal().to_owned()).with_notice(done_in_words(t, gjort, &other));
+    let may_say = goes_on && me == Side::Employee && agreed;
     let said = [&wording.employee.success, &wording.leader.success, &joint.success];
     Ok(GoalPage {
         t,
@@ -96,6 +107,7 @@ fn page_of(turn: &Turn<'_>, goal: Goal, gjort: Option<&str>, faults: Faults) -> 
         success: success(t, &pair, &voice, agreed, said.map(|words| words.reveal())),
         parts: parts(t, &pair, &voice, wording),
         review: joint.review.map(|review| t.goal_review(t.day_month(review, visit.today()))),
+        way: on_the_way(turn, &frame, &goal.id, &joint.way, &reached, may_say),
         turns: before_you.is_none().then(|| turns(turn, &pair, &goal)),
         frame,
         id: goal.id,
@@ -124,7 +136,7 @@ fn parts(t: T, pair: &Pair, voice: &LeaderVoice, wording: &Wording) -> Vec<PartV
 }
 
 /// Answers a deed with a version: onward when it is done, back to the goal with the reason when it is refused.
-async fn answered(
+pub(super) async fn answered(
     visit: &Visit,
     goal: &GoalId,
     turn: Turn<'_>,
@@ -136,8 +148,8 @@ async fn answered(
         Ok(()) => done(turn, fields, &format!("/mal/{goal}?gjort={key}")).await,
         Err(Stop::Denied(denied)) => Err(denied.into()),
         Err(Stop::Refused(refusal)) => {
-            let (turn, goal, faults) = looked_again::<Goals>(visit, turn, goal, refusal).await?;
-            refused_html(&page_of(&turn, goal, None, faults)?)
+            let (mut turn, goal, faults) = looked_again::<Goals>(visit, turn, goal, refusal).await?;
+            refused_html(&page_of(&mut turn, goal, None, faults).await?)
         }
     }
 }

@@ -6,6 +6,7 @@ mod goal;
 mod list;
 mod new;
 mod show;
+mod way;
 mod write;
 
 use axum::routing::{get, post};
@@ -39,6 +40,7 @@ pub fn routes() -> Vec<Route> {
         route("/mal/{goal}/forslag", &[Act::ProposeGoal, Act::TakeUpGoal], post(write::post_version)),
         route("/mal/{goal}/godkjenning", &[Act::AcceptGoal], post(goal::post_acceptance)),
         route("/mal/{goal}/tilbaketrekking", &[Act::WithdrawGoal], post(goal::post_withdrawal)),
+        route("/mal/{goal}/delmal", &[Act::ReachMilestone], post(way::post_reached)),
         route("/mal/{goal}/overtakelse", &[Act::TakeUpGoal], post(goal::post_take_up)),
         route("/teamet/{pair}/fast-ramme", &[Act::WriteFixedFrame], get(frame::frame).post(frame::post_frame)),
     ]
@@ -60,6 +62,8 @@ fn done_in_words(t: T, what: Option<&str>, other: &str) -> Option<String> {
         "motforslag" => Some(t.agree_done_countered(other)),
         "trukket" => Some(t.agree_done_withdrawn()),
         "overtatt" => Some(t.goal_done_taken_up(other)),
+        "naadd" => Some(t.goal_done_reached(other)),
+        "ikke-naadd" => Some(t.goal_done_not_reached()),
         "utkast" => Some(t.goal_done_draft()),
         "slettet" => Some(t.goal_done_discarded()),
         "ramme" => Some(t.goal_done_frame(other)),

@@ -3,6 +3,7 @@
 use crate::access::Turn;
 use crate::agreements::{self, Field, LeaderVoice};
 use crate::goals::goal::{GoalLine, Kind, LineState, Of};
+use crate::goals::way::{Character, Counted, Milestone, Way};
 use crate::goals::wording::{Goals, Missing, Wording};
 use crate::ground::calendar::Date;
 use crate::ground::sealing::Words;
@@ -92,6 +93,29 @@ pub(super) fn support(t: T, voice: &LeaderVoice) -> String {
     voice.name().map_or_else(|| t.goal_support_before(), |name| t.goal_support(name))
 }
 
+#[must_use]
+pub(super) fn character_name(t: T, character: Character) -> String {
+    match character {
+        Character::Learning => t.goal_character_learning(),
+        Character::Performance => t.goal_character_performance(),
+    }
+}
+
+/// Each milestone as a line, with the day when it has one.
+fn milestones(t: T, today: Date, way: &Way) -> Vec<String> {
+    let line = |one: &Milestone| match one.by {
+        Some(day) => t.goal_milestone_line(one.what.reveal(), t.day_month(day, today)),
+        None => one.what.reveal().to_owned(),
+    };
+    way.milestones.iter().map(line).collect()
+}
+
+/// What is counted, from and to.
+pub(super) fn counted(t: T, way: &Way) -> String {
+    let said = |it: &Counted| t.goal_counted_line(it.what.reveal(), it.from.reveal(), it.to.reveal());
+    way.counted.as_ref().map(said).unwrap_or_default()
+}
+
 impl agreements::Shown for Goals {
     const HOME: &'static str = "/mal";
     const WHOLE: &'static str = "mal";
@@ -111,6 +135,10 @@ impl agreements::Shown for Goals {
             Field::joint(t.goal_change_if(), joint.change.reveal()),
             Field::joint(t.agree_form_joint_success(), joint.success.reveal()),
             Field::joint(t.goal_form_review(), &review),
+            Field::joint(t.goal_character(), &joint.way.character.map(|it| character_name(t, it)).unwrap_or_default()),
+            Field::joint(t.goal_milestones(), &milestones(t, today, &joint.way).join("\n")),
+            Field::joint(t.goal_counted(), &counted(t, &joint.way)),
+            Field::joint(t.goal_signs(), joint.way.signs.reveal()),
             Field::own(Side::Employee, t.goal_aim(employee), &own.aim),
             Field::own(Side::Employee, t.goal_contribution(employee), &own.contribution),
             Field::own(Side::Employee, t.agree_success_for(employee), &own.success),

@@ -45,7 +45,7 @@ pub const STRANGE_ANSWERS: [&str; 8] =
     ["", "0", "-1", "99999999999999999999", "øæå 🦉", "ned:ingen", "2026-02-30T25:00/45", "9999-12-31T23:59/480"];
 
 /// Fields for a day or a time.
-const WHEN: [&str; 4] = ["dag", "tid", "nar", "se-igjen"];
+const WHEN: [&str; 5] = ["dag", "tid", "nar", "se-igjen", "delmal-til"];
 
 /// Every form these three have in front of them, once for each address and button.
 async fn forms(setting: &Setting) -> Vec<(&'static str, Form)> {
@@ -174,7 +174,8 @@ async fn what_was_taken_in_is_there_to_the_last_sign() {
             let marked: Vec<String> = (0..form.places.len()).map(|place| marked(count * 100 + place)).collect();
             let mut marks = marked.iter();
             let fields = written(form, |name, value| match name {
-                "dag" | "nar" | "se-igjen" => "2026-03-17",
+                "dag" | "nar" | "se-igjen" | "delmal-til" => "2026-03-17",
+                "fra" | "til" => "7,5",
                 "tid" if !value.is_empty() => value,
                 "tid" => "09:15",
                 _ => marks.next().unwrap(),
