@@ -1,6 +1,6 @@
 //! One function per thing a person does: load, ask, decide, save. Within one turn.
 
-use super::goal::{GoalLine, Kind, Of};
+use super::goal::{GoalLine, Kind, Meant, Of};
 use super::store;
 use super::store::aside::{self, Drafted};
 use super::wording::{Goals, Missing, Wording};
@@ -23,6 +23,7 @@ pub async fn keep_draft(
     employment: &EmploymentId,
     kind: Kind,
     says: &Says,
+    meant: Meant,
 ) -> Result<DraftId, Stop<Refusal>> {
     let (me, today) = (turn.visit.me.id.clone(), turn.visit.today());
     if turn.relations.pair_of(employment).is_none()
@@ -40,7 +41,7 @@ pub async fn keep_draft(
     let permit = turn.permit(WriteDraft, &Subject::Own(me.clone()), id.as_str()).await?;
     turn.spend(permit, Happened::new("goal_draft_kept")).await?;
     let wording = Wording::default().written(says.own.clone(), says.joint.clone());
-    let drafted = Drafted { author: &me, employment, kind, wording: &wording, reason: &says.reason };
+    let drafted = Drafted { author: &me, employment, kind, wording: &wording, reason: &says.reason, meant };
     aside::save_draft(turn, &id, &drafted).await?;
     Ok(id)
 }
@@ -106,7 +107,14 @@ pub async fn when_pair_ends(turn: &mut Turn<'_>, pair: &PairId) -> Result<(), Fa
             let (employment, kind) = (&goal.employment, goal.sort);
             // Why is the writer's own, and the leader's stays with the leader.
             let reason = if version.by == Side::Employee { version.reason.clone() } else { Words::default() };
-            let drafted = Drafted { author: &employee, employment, kind, wording: &wording, reason: &reason };
+            let drafted = Drafted {
+                author: &employee,
+                employment,
+                kind,
+                wording: &wording,
+                reason: &reason,
+                meant: Meant::Draft,
+            };
             aside::save_draft(turn, &DraftId::new(&turn.visit.house.chance), &drafted).await?;
         }
         agreements::clear_table(turn, &goal).await?;

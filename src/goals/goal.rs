@@ -1,5 +1,7 @@
 //! A goal: a frame two people have agreed on, or are about to.
 
+use serde::{Deserialize, Serialize};
+
 use super::wording::{Goals, Wording};
 use crate::access::{About, Subject};
 use crate::agreements::matter::Matter;
@@ -71,8 +73,20 @@ impl About for GoalLine {
     }
 }
 
+/// What something written for oneself is to be.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Meant {
+    /// On its way to the other.
+    #[default]
+    Draft,
+    /// A personal goal the employee keeps for themself (A2): it can be proposed, and need never be.
+    ForOneself,
+}
+
 /// A draft: its author's alone, until it is proposed.
 pub struct Draft {
+    pub meant: Meant,
     pub id: super::DraftId,
     pub author: PersonId,
     pub employment: EmploymentId,

@@ -19,6 +19,7 @@ mod direction;
 mod direction_apart;
 mod earlier_words;
 mod goals;
+mod goals_own;
 mod hr;
 mod import;
 mod import_told;

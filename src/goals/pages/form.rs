@@ -84,6 +84,17 @@ impl Filled {
         Filled { own_first: nothing(), own_contribution: nothing(), own_success: nothing(), ..self }
     }
 
+    /// To begin another goal with: dates are of their own time, and nothing of it is reached.
+    pub fn anew(mut self) -> Filled {
+        self.review.clear();
+        self.numbered = 0;
+        for (number, _, by) in &mut self.milestones {
+            *number = 0;
+            by.clear();
+        }
+        self
+    }
+
     /// With empty lines to write more in.
     pub fn with_room_for_more(mut self) -> Filled {
         self.fixed.retain(|(what, why)| !(what.is_empty() && why.is_empty()));

@@ -20,7 +20,7 @@ use crate::goals::wording::{Goals, Wording};
 use crate::ground::form::Fields;
 use crate::ground::text::T;
 use crate::page::{Answer, Avatar, Begun, Faults, Frame, Place, Seal, Size, begin, color, done, html, refused_html};
-use crate::people::{Pair, Side};
+use crate::people::{Pair, PairId, Side};
 
 #[derive(Template)]
 #[template(path = "goals/views/goal.html")]
@@ -38,6 +38,7 @@ struct GoalPage {
     /// A goal in force from an earlier pair, seen by the leader who came after.
     before_you: Option<BeforeYou>,
     may_change: bool,
+    pair: PairId,
     fixed: Vec<(String, String)>,
     room: Vec<String>,
     change: String,
@@ -100,6 +101,7 @@ async fn page_of(turn: &mut Turn<'_>, goal: Goal, gjort: Option<&str>, faults: F
             words: t.goal_new_leader(&pair.employee.given),
             take_up: t.goal_take_up(),
         }),
+        pair: pair.id.clone(),
         may_change: goes_on && before_you.is_none() && agreed && goal.agreement.on_table().is_none(),
         fixed: joint.fixed.iter().map(|part| (part.what.reveal().to_owned(), part.why.reveal().to_owned())).collect(),
         room: joint.room.iter().map(|words| words.reveal().to_owned()).collect(),

@@ -8,7 +8,7 @@ use super::{Asked, done_in_words};
 use crate::access::law::{ReadDraft, ReadFixedFrame};
 use crate::access::{Turn, Visit};
 use crate::goals::commands;
-use crate::goals::goal::Of;
+use crate::goals::goal::{Draft, GoalLine, Kind, Meant, Of};
 use crate::goals::store::aside;
 use crate::ground::clock::Moment;
 use crate::ground::db::Fault;
@@ -24,6 +24,13 @@ struct ListPage {
     t: T,
     lead: String,
     rows: Vec<GoalRow>,
+    /// With few there is nothing to search in.
+    may_search: bool,
+    search: String,
+    sort: String,
+    sorts: Vec<(&'static str, String)>,
+    /// Goals one keeps for oneself.
+    own: Vec<DraftRow>,
     drafts: Vec<DraftRow>,
     frames: Vec<FrameRow>,
     /// Nothing is said yet of what matters most in the job.
@@ -62,6 +69,18 @@ pub async fn frame_rows(turn: &mut Turn<'_>, pairs: &[Pair]) -> Result<Vec<Frame
     Ok(rows.collect())
 }
 
+/// What waits for an answer from whoever looks.
+const WAITING: &str = "venter";
+/// Lines one sees at a glance.
+const FEW: usize = 8;
+
+fn is_sought(line: &GoalLine, search: &str, kind: Option<Kind>) -> bool {
+    let words = search.trim().to_lowercase();
+    let title = line.title.reveal().to_lowercase();
+    let of_kind = kind.is_none_or(|kind| line.of == Of::Goal(kind));
+    of_kind && words.split_whitespace().all(|word| title.contains(word))
+}
+
 pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let mut turn = visit.look().await?;
     let t = visit.t();
@@ -76,7 +95,12 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     turn.enter(rooms).await?;
     let lines = commands::lines(&mut turn, &employments).await?;
     let active = lines.iter().filter(|line| line.of != Of::Role).count();
-    let rows = show::rows(&turn, lines);
+    let has_role = lines.iter().any(|line| line.of == Of::Role);
+    let search = asked.sok.clone().unwrap_or_default();
+    let sort = asked.slag.as_deref().filter(|sort| *sort == WAITING || Kind::parse(sort).is_some()).unwrap_or_default();
+    let may_search = lines.len() > FEW || !search.is_empty() || !sort.is_empty();
+    let found = lines.into_iter().filter(|line| is_sought(line, &search, Kind::parse(sort)));
+    let mut rows = show::rows(&turn, found.collect());
     let waiting = rows.iter().filter(|row| row.waits_for_me).count();
     let drafts = aside::my_drafts(&mut turn).await?;
     let drafts = turn.see_all(ReadDraft, drafts).await?;
@@ -88,23 +112,41 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let with_frames: Vec<Pair> = own.iter().cloned().chain(latest).collect();
     let frames = frame_rows(&mut turn, &with_frames).await?;
     let day = |at: Moment| t.day_month(at.date(&visit.house.zone), visit.today());
-    let drafts = drafts.into_iter().map(|draft| DraftRow {
+    let row = |draft: Draft| DraftRow {
         href: format!("/mal/utkast/{}", draft.id),
         title: draft.wording.joint.title.reveal().to_owned(),
-        begun: t.goals_draft_begun(day(draft.at)),
-    });
+        begun: match draft.meant {
+            Meant::Draft => t.goals_draft_begun(day(draft.at)),
+            Meant::ForOneself => t.goals_own_written(day(draft.at)),
+        },
+    };
+    let (own_goals, drafts): (Vec<Draft>, Vec<Draft>) =
+        drafts.into_iter().partition(|draft| draft.meant == Meant::ForOneself);
+    if sort == WAITING {
+        rows.retain(|row| row.waits_for_me);
+    }
     let lead = match (rows.len(), waiting) {
         (0, _) => t.goals_lead_none(),
         (_, 0) => t.goals_lead_calm(),
         (_, waiting) => t.goals_lead_waiting(waiting),
     };
-    let no_role = !own.is_empty() && !rows.iter().any(|row| row.is_role);
+    let no_role = !own.is_empty() && !has_role;
     let page = ListPage {
         t,
         lead,
         no_role,
         rows,
-        drafts: drafts.collect(),
+        own: own_goals.into_iter().map(row).collect(),
+        drafts: drafts.into_iter().map(row).collect(),
+        may_search,
+        sorts: vec![
+            ("", t.goals_show_all()),
+            (Kind::Professional.name(), show::kind_name(t, Kind::Professional)),
+            (Kind::Personal.name(), show::kind_name(t, Kind::Personal)),
+            (WAITING, t.goals_show_waiting()),
+        ],
+        sort: sort.to_owned(),
+        search,
         frames,
         alone: alone.iter().map(|employment| format!("/mal/ny?stilling={employment}")).collect(),
         leader: own.first().map(|pair| pair.leader.given.clone()),

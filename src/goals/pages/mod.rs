@@ -32,7 +32,7 @@ pub fn routes() -> Vec<Route> {
             &[Act::ReadGoalInForce, Act::ReadRoleInForce, Act::ReadFixedFrame],
             get(list::page).post(new::post_new),
         ),
-        route("/mal/ny", &[Act::ProposeGoal, Act::WriteDraft], get(new::new)),
+        route("/mal/ny", &[Act::ProposeGoal, Act::WriteDraft, Act::ReadGoal, Act::ReadGoalInForce], get(new::new)),
         route("/mal/utkast/{draft}", &[Act::ReadDraft, Act::WriteDraft], get(new::draft)),
         route("/mal/utkast/{draft}/sletting", &[Act::WriteDraft], post(new::post_discard)),
         route("/mal/{goal}", &[Act::ReadGoal, Act::ReadGoalInForce], get(goal::page)),
@@ -52,6 +52,10 @@ pub(super) struct Asked {
     pub gjort: Option<String>,
     pub par: Option<String>,
     pub stilling: Option<String>,
+    /// The goal to begin a new one with.
+    pub fra: Option<String>,
+    pub sok: Option<String>,
+    pub slag: Option<String>,
 }
 
 /// What has just been done, said at the top of the next page.
@@ -65,6 +69,7 @@ fn done_in_words(t: T, what: Option<&str>, other: &str) -> Option<String> {
         "naadd" => Some(t.goal_done_reached(other)),
         "ikke-naadd" => Some(t.goal_done_not_reached()),
         "utkast" => Some(t.goal_done_draft()),
+        "eget" => Some(t.goal_done_own()),
         "slettet" => Some(t.goal_done_discarded()),
         "ramme" => Some(t.goal_done_frame(other)),
         _ => None,

@@ -2,15 +2,15 @@
 
 use axum::extract::{Path, Query};
 
-use super::Asked;
 use super::form::Filled;
 use super::write::{FormPage, NewGoal, page, page_alone, refused};
+use super::{Asked, read};
 use crate::access::law::{ProposeGoal, ReadDraft, WriteDraft};
 use crate::access::{Denied, Stop, Subject, Turn, Visit};
 use crate::agreements::{self, Form, WrittenIn};
 use crate::goals::DraftId;
 use crate::goals::commands;
-use crate::goals::goal::Kind;
+use crate::goals::goal::{Kind, Meant};
 use crate::goals::store::aside;
 use crate::goals::wording::Goals;
 use crate::ground::form::Fields;
@@ -45,7 +45,20 @@ pub(super) async fn new(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         }
         WrittenIn::Alone(_) => turn.permit(WriteDraft, &Subject::Own(visit.me.id.clone()), "").await.map(drop)?,
     }
-    html(&new_page(&turn, &at, Filled::default(), None))
+    let filled = match asked.fra.as_deref() {
+        Some(goal) => copied(&mut turn, goal, at.me()).await?,
+        None => Filled::default(),
+    };
+    html(&new_page(&turn, &at, filled, None))
+}
+
+/// What one wrote oneself and what both stand for in an earlier goal, to begin another with. Nobody else's own words.
+async fn copied(turn: &mut Turn<'_>, goal: &str, me: Side) -> Result<Filled, Denied> {
+    let goal = read(turn, goal).await?;
+    let face = goal.face().ok_or(Denied::Hidden)?;
+    let another = me == Side::Leader && face.leader_is_another(&turn.visit.me.id);
+    let filled = Filled { kind: Some(goal.sort), ..Filled::from(&face.wording, me).anew() };
+    Ok(if another { filled.without_own() } else { filled })
 }
 
 pub(super) async fn draft(visit: Visit, Path(draft): Path<String>) -> Answer {
@@ -69,11 +82,21 @@ pub(super) async fn post_new(visit: Visit, fields: Fields) -> Answer {
     let filled_in = |name: &str| Some(fields.one(name)).filter(|text| !text.is_empty());
     let at = WrittenIn::asked(&mut turn, filled_in("par"), filled_in("stilling")).await?;
     let kind = filled.kind.unwrap_or(Kind::Professional);
-    if fields.one("handling") == "utkast" {
-        return match commands::keep_draft(&mut turn, draft.as_ref(), at.employment(), kind, &filled.so_far(at.me()))
-            .await
-        {
-            Ok(_) => done(turn, &fields, "/mal?gjort=utkast").await,
+    let kept = match fields.one("handling") {
+        "utkast" => Some((Meant::Draft, "utkast")),
+        "for-seg-selv" => Some((Meant::ForOneself, "eget")),
+        _ => None,
+    };
+    if let Some((meant, key)) = kept {
+        // Work is agreed on. What one wants to develop in oneself, one chooses whether to share (A2).
+        if meant == Meant::ForOneself && (kind != Kind::Personal || at.me() != Side::Employee) {
+            let mut faults = Faults::default();
+            faults.add("slag", visit.t().goal_refused_own());
+            return refused(new_page(&turn, &at, filled, draft.as_ref()), faults);
+        }
+        let says = filled.so_far(at.me());
+        return match commands::keep_draft(&mut turn, draft.as_ref(), at.employment(), kind, &says, meant).await {
+            Ok(_) => done(turn, &fields, &format!("/mal?gjort={key}")).await,
             Err(Stop::Denied(denied)) => Err(denied.into()),
             Err(Stop::Refused(_)) => Err(Oops::Bad),
         };

@@ -89,6 +89,11 @@ pub(super) fn page_alone(turn: &Turn<'_>, me: Side, heading: String, lead: Strin
 }
 
 impl FormPage {
+    /// Whether one can keep it for oneself: a personal goal can.
+    fn may_be_ones_own(&self) -> bool {
+        self.employee && self.new.is_some()
+    }
+
     /// Whether it can be kept, and not sent.
     fn is_only_kept(&self) -> bool {
         self.alone

@@ -6,7 +6,7 @@ use super::{GOALS, kind};
 use crate::access::law::{WriteDraft, WriteFixedFrame};
 use crate::access::{Happened, Permit, Turn, Unseen};
 use crate::agreements::{open_wording, seal_wording};
-use crate::goals::goal::{Draft, FixedFrame, Kind};
+use crate::goals::goal::{Draft, FixedFrame, Kind, Meant};
 use crate::goals::wording::Wording;
 use crate::goals::{DraftId, FrameId};
 use crate::ground::clock::Moment;
@@ -25,6 +25,8 @@ struct Sheet {
     wording: Wording,
     #[serde(default)]
     reason: Words,
+    #[serde(default)]
+    meant: Meant,
 }
 
 sealed_columns! {
@@ -56,12 +58,13 @@ async fn read(turn: &mut Turn<'_>, author: &PersonId, rows: Vec<Row>) -> Result<
     let mut drafts = Vec::with_capacity(rows.len());
     for row in rows {
         let id = row.text("id")?;
-        let Sheet { wording, reason } = open_wording(
+        let Sheet { wording, reason, meant } = open_wording(
             key,
             Place { column: "goal_draft.wording", row: &id },
             &Sealed::stored(row.bytes("wording")?),
         )?;
         drafts.push(Unseen::new(Draft {
+            meant,
             id: DraftId::stored(id),
             author: author.clone(),
             employment: EmploymentId::stored(row.text("employment")?),
@@ -93,6 +96,7 @@ pub(in crate::goals) struct Drafted<'a> {
     pub kind: Kind,
     pub wording: &'a Wording,
     pub reason: &'a Words,
+    pub meant: Meant,
 }
 
 pub(in crate::goals) async fn save_draft(
@@ -102,7 +106,7 @@ pub(in crate::goals) async fn save_draft(
 ) -> Result<(), Fault> {
     let visit = turn.visit;
     let key = turn.to_seal(DRAFTS, &Room::of_person(drafted.author)).await?;
-    let sheet = Sheet { wording: drafted.wording.clone(), reason: drafted.reason.clone() };
+    let sheet = Sheet { wording: drafted.wording.clone(), reason: drafted.reason.clone(), meant: drafted.meant };
     let wording = seal_wording(&key, Place { column: "goal_draft.wording", row: id.as_str() }, &sheet)?;
     let binds = binds![id, drafted.author, drafted.employment, drafted.kind.name(), visit.now.0, wording];
     turn.tx.run(&ADD_DRAFT, binds).await.map(drop)

@@ -133,3 +133,18 @@ goal-refused-counted = Write what we count, or take the numbers away
 goal-refused-number = Write a number, for instance 7 or 7.5
 goal-done-reached = The milestone is reached. { $name } sees it.
 goal-done-not-reached = The milestone stands as not reached again.
+
+# Goals for oneself, search, and new from old
+goals-own = Goals only for you
+goals-own-why = Personal goals you have chosen to keep to yourself. You can propose them whenever you like.
+goals-own-written = Written { $date }
+goal-form-keep-own = Keep the goal to myself
+goal-done-own = The goal is yours. Only you see it.
+goal-refused-own = Only a personal goal can be kept to yourself. Choose personal goal, or keep a draft.
+goal-begin-with = Use in a new goal
+goals-search = Search your goals
+goals-search-button = Search
+goals-show = Show
+goals-show-all = All
+goals-show-waiting = Waiting for your answer
+goals-none-found = No goals match what you searched for.

@@ -133,3 +133,18 @@ goal-refused-counted = Skriv hva vi teller, eller ta bort tallene
 goal-refused-number = Skriv et tall, for eksempel 7 eller 7,5
 goal-done-reached = Delmålet er nådd. { $name } ser det.
 goal-done-not-reached = Delmålet står som ikke nådd igjen.
+
+# Mål for seg selv, søk og nytt av gammelt
+goals-own = Mål bare for deg
+goals-own-why = Personlige mål du har valgt å beholde for deg selv. Du kan foreslå dem når du vil.
+goals-own-written = Skrevet { $date }
+goal-form-keep-own = Behold målet for meg selv
+goal-done-own = Målet er ditt. Bare du ser det.
+goal-refused-own = Bare et personlig mål kan du beholde for deg selv. Velg personlig mål, eller lagre et utkast.
+goal-begin-with = Bruk i et nytt mål
+goals-search = Søk i målene dine
+goals-search-button = Søk
+goals-show = Vis
+goals-show-all = Alle
+goals-show-waiting = Venter på svar fra deg
+goals-none-found = Ingen mål passer med det du søkte etter.

@@ -133,3 +133,18 @@ goal-refused-counted = Skriv kva vi tel, eller ta bort tala
 goal-refused-number = Skriv eit tal, til dømes 7 eller 7,5
 goal-done-reached = Delmålet er nådd. { $name } ser det.
 goal-done-not-reached = Delmålet står som ikkje nådd att.
+
+# Mål for seg sjølv, søk og nytt av gammalt
+goals-own = Mål berre for deg
+goals-own-why = Personlege mål du har valt å halde for deg sjølv. Du kan foreslå dei når du vil.
+goals-own-written = Skrive { $date }
+goal-form-keep-own = Hald målet for meg sjølv
+goal-done-own = Målet er ditt. Berre du ser det.
+goal-refused-own = Berre eit personleg mål kan du halde for deg sjølv. Vel personleg mål, eller lagre eit utkast.
+goal-begin-with = Bruk i eit nytt mål
+goals-search = Søk i måla dine
+goals-search-button = Søk
+goals-show = Vis
+goals-show-all = Alle
+goals-show-waiting = Ventar på svar frå deg
+goals-none-found = Ingen mål passar med det du søkte etter.

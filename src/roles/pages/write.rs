@@ -92,6 +92,12 @@ pub(super) fn page_alone(turn: &Turn<'_>, me: Side, heading: String, lead: Strin
 }
 
 impl FormPage {
+    /// A role is with others.
+    #[allow(clippy::unused_self, reason = "the end of the form asks it of whatever is written")]
+    fn may_be_ones_own(&self) -> bool {
+        false
+    }
+
     /// Whether it can be kept, and not sent.
     fn is_only_kept(&self) -> bool {
         self.alone || self.beside.is_some()
