@@ -5,7 +5,7 @@ import { launch, shot, signInAs, visit } from "./browser.mjs";
 import { lookAt } from "./pages.mjs";
 import { everyPage } from "./round.mjs";
 import { startMakker, TODAY } from "./server.mjs";
-import { theWholeCircle } from "./walk.mjs";
+import { theFirstTalk, theWholeCircle } from "./walk.mjs";
 import { AtTheKeyboard, comesIn, WithoutScript } from "./ways.mjs";
 
 let browser;
@@ -38,6 +38,21 @@ for (const [how, Way] of [["with the keyboard alone", AtTheKeyboard], ["without 
     }
   });
 }
+
+/// They have not talked yet.
+const FIRST = ["Anders", "Ingeborg"];
+
+test("a first talk is walked in two windows: the role, and three goals", async () => {
+  const fresh = await startMakker();
+  try {
+    const anders = await comesIn(browser, fresh.url, AtTheKeyboard, FIRST[0]);
+    const ingeborg = await comesIn(browser, fresh.url, AtTheKeyboard, FIRST[1]);
+    await theFirstTalk(anders, ingeborg, FIRST, TODAY);
+    for (const { faults, name } of [anders, ingeborg]) assert.deepEqual(faults, [], `faults in the console of ${name}`);
+  } finally {
+    await fresh.stop();
+  }
+});
 
 test("a form that comes back has every word in it, and the focus on what must be changed", async () => {
   const page = await here("Amina");

@@ -21,6 +21,59 @@ export async function theWholeCircle(yusuf, hakon, today) {
   await thePromiseIsKeptAndSeen(hakon, yusuf);
 }
 
+const GOALS = [
+  ["Jeg svarer alene på enkle søknader før jul.", "Hvilke jeg begynner med"],
+  ["Vi har én mal for nabovarsel.", "Hvem som er med og skriver"],
+  ["Jeg leder et kundemøte i måneden.", "Hvilke møter det blir"],
+];
+
+/// The first talk of two who have not talked yet: what matters most in the job, then three goals, in a window each.
+export async function theFirstTalk(employee, leader, [employeeName, leaderName], today) {
+  await employee.open("/samtaler/ny");
+  await employee.writeDay("Dag", today);
+  await employee.writeTime("Klokken", "15:30");
+  await employee.press("Kall inn");
+  await employee.sees("Den første samtalen for dere to");
+  const talk = employee.path;
+  await employee.follow("Oppgaver, ansvar og rolle");
+  await employee.write("Oppgave 1", "Svare på nabovarsel");
+  await employee.write("Hva avgjør du selv?", "Hvem jeg ringer først");
+  await employee.write("Da har vi lykkes, med dine ord", "Ingen venter på meg");
+  await employee.write("Da har vi lykkes, med ord dere begge står for", "Folk får svar i tide");
+  await employee.press(`Send forslaget til ${leaderName}`);
+  await employee.sees(`Forslaget er sendt til ${leaderName}.`);
+  await theOtherAddsTheirPart(leader, employee.path, "Jeg vet hva du bruker dagen til", employeeName);
+  await theyAgree(employee, leader, [employeeName, leaderName]);
+  for (const [goal, room] of GOALS) {
+    await employee.open(talk);
+    await employee.follow("Foreslå et mål");
+    await employee.write("Målet", goal);
+    await employee.write("Da har vi lykkes, med dine ord", "Jeg er stolt av det");
+    await employee.write("Da har vi lykkes, med ord dere begge står for", "Det er gjort, og det holder");
+    await employee.write("Kan formes, 1", room);
+    await employee.press(`Send forslaget til ${leaderName}`);
+    await employee.sees(`Forslaget er sendt til ${leaderName}.`);
+    await theOtherAddsTheirPart(leader, employee.path, "Søkerne merker det", employeeName);
+    await theyAgree(employee, leader, [employeeName, leaderName]);
+  }
+  await employee.open("/mal");
+  for (const [goal] of GOALS) await employee.sees(goal);
+}
+
+async function theOtherAddsTheirPart(leader, path, words, employeeName) {
+  await leader.open(path);
+  await leader.follow("Skriv din del");
+  await leader.write("Da har vi lykkes, med dine ord", words);
+  await leader.press(`Send motforslaget til ${employeeName}`);
+  await leader.sees(`Motforslaget er sendt til ${employeeName}.`);
+}
+
+async function theyAgree(employee, leader, [employeeName, leaderName]) {
+  await employee.open(leader.path);
+  await employee.press("Jeg er enig");
+  await employee.sees(new RegExp(`^Avtalt av ${employeeName} og ${leaderName}`));
+}
+
 async function theLeaderWritesTheDirection(hakon) {
   await hakon.open("/");
   await hakon.follow("Teamet");

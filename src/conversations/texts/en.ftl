@@ -73,6 +73,9 @@ talk-since-none = No promises are waiting.
 talk-points = What we want to talk about
 talk-points-lead = Tick off as you go. What you do not get to is carried over to next time.
 talk-points-none = No points are ticked off.
+talk-first = The first talk for the two of you
+talk-first-lead = Begin by making clear to each other what matters most in the job: tasks, responsibility and role. Then a few goals. What you do not get to now, you take next time.
+talk-first-goal = Propose a goal
 talk-questions = Questions you can use
 point-count = { $count ->
     [one] { $words } point

@@ -73,6 +73,9 @@ talk-since-none = Ingen løfter venter.
 talk-points = Det vi vil snakke om
 talk-points-lead = Hak av etter hvert. Det dere ikke rekker, følger med til neste gang.
 talk-points-none = Ingen punkter er haket av.
+talk-first = Den første samtalen for dere to
+talk-first-lead = Begynn med å gjøre klart for hverandre hva som er viktigst i jobben: oppgaver, ansvar og rolle. Så noen få mål. Det dere ikke rekker nå, tar dere neste gang.
+talk-first-goal = Foreslå et mål
 talk-questions = Spørsmål dere kan ta
 point-count = { $count ->
     [one] { $words } punkt

@@ -73,6 +73,9 @@ talk-since-none = Ingen lovnader ventar.
 talk-points = Det vi vil snakke om
 talk-points-lead = Hak av etter kvart. Det de ikkje rekk, følgjer med til neste gong.
 talk-points-none = Ingen punkt er haka av.
+talk-first = Den første samtalen for dykk to
+talk-first-lead = Begynn med å gjere klart for kvarandre kva som er viktigast i jobben: oppgåver, ansvar og rolle. Så nokre få mål. Det de ikkje rekk no, tek de neste gong.
+talk-first-goal = Foreslå eit mål
 talk-questions = Spørsmål de kan ta
 point-count = { $count ->
     [one] { $words } punkt
