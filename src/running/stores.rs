@@ -54,6 +54,8 @@ pub async fn open(place: &Place, chance: &Arc<Chance>, now: Moment, tell: Tell) 
         return Err(wrong(place));
     }
     opened.keys.leave_proof(now).await.map_err(broken)?;
+    // Before anything is agreed, so that every copy of the key store from the first day has it.
+    opened.keys.signing(now).await.map_err(broken)?;
     if readiness::fact(&opened.db, INSTALLATION).await.map_err(broken)?.is_none() {
         readiness::state(&opened.db, INSTALLATION, &chance.id()).await.map_err(broken)?;
     }

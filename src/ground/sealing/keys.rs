@@ -10,6 +10,7 @@ use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
+use super::signing::Fetched;
 use super::{Class, MasterKey, Place, Room, Sealed, Words};
 pub use safekeeping::{ErasedRoom, Fit, recovered};
 
@@ -35,12 +36,13 @@ pub struct Keys {
     store: Db,
     master: Arc<MasterKey>,
     chance: Arc<Chance>,
+    pub(super) signing: Fetched,
 }
 
 impl Keys {
     #[must_use]
     pub fn new(store: Db, master: MasterKey, chance: Arc<Chance>) -> Keys {
-        Keys { store, master: Arc::new(master), chance }
+        Keys { store, master: Arc::new(master), chance, signing: Fetched::default() }
     }
 
     /// Where the wrapped keys lie.
@@ -178,6 +180,11 @@ pub struct DataKey {
 }
 
 impl DataKey {
+    /// What the signing key is made of.
+    pub(super) fn seed(&self) -> &[u8; 32] {
+        &self.key
+    }
+
     #[must_use]
     pub fn seal(&self, place: Place<'_>, words: &Words) -> Sealed {
         Sealed(seal(&self.key, &self.chance, &place.bound(&self.room, &self.class), words.reveal().as_bytes()))

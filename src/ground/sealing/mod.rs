@@ -13,12 +13,14 @@ mod keys;
 mod master;
 mod recovery;
 mod registry;
+mod signing;
 mod words;
 
 pub use keys::{DataKey, ErasedRoom, Fit, InHand, Keys, Ring, recovered, unless_erased};
 pub use master::{MasterKey, NoMasterKey};
 pub use recovery::RecoveryKey;
 pub use registry::{Looked, SealedColumn};
+pub use signing::{PublicKey, SigningKey};
 pub use words::{Sealed, Words};
 
 /// Whose words. Each has keys of its own.
@@ -34,6 +36,7 @@ enum RoomKind {
     Employment,
     Pair,
     Organisation,
+    Installation,
 }
 
 impl Room {
@@ -61,12 +64,19 @@ impl Room {
         Room { kind: RoomKind::Organisation, id: "organisation".to_owned() }
     }
 
+    /// The key the installation signs by. Nobody's words are in it.
+    #[must_use]
+    pub(super) fn of_installation() -> Room {
+        Room { kind: RoomKind::Installation, id: "installation".to_owned() }
+    }
+
     pub(crate) fn name(&self) -> String {
         let kind = match self.kind {
             RoomKind::Person => "person",
             RoomKind::Employment => "employment",
             RoomKind::Pair => "pair",
             RoomKind::Organisation => "organisation",
+            RoomKind::Installation => "installation",
         };
         format!("{kind}:{}", self.id)
     }
