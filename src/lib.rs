@@ -17,6 +17,7 @@ pub mod follow_ups;
 pub mod goals;
 pub mod ground;
 pub mod home;
+pub mod ledger;
 pub mod page;
 pub mod people;
 pub mod roles;

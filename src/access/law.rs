@@ -140,6 +140,9 @@ law! {
     AcceptRole, seen by ReadRole: [Themself, Leader];
     WithdrawRole, seen by ReadRole: [Themself, Leader];
 
+    /// The chain of what was agreed in the employment, as a file. Which words stand in it follows from the deeds above.
+    ReadLedger, seen by ReadLedger: [Themself, ThemselfAfter, Leader, NewLeader];
+
     // Fixed frames: the employer's right to direct work is not removed, and is visibly not an agreed goal (A17).
     ReadFixedFrame, seen by ReadFixedFrame: [Themself, ThemselfAfter, Leader, NewLeader];
     WriteFixedFrame, seen by ReadFixedFrame: [Leader];

@@ -6,6 +6,7 @@ use super::wording::{Own, Part, Topic, Wording};
 use crate::access::{About, Subject};
 use crate::ground::clock::Moment;
 use crate::ground::sealing::Words;
+use crate::ledger::Chained;
 use crate::people::{EmploymentId, PairId, PersonId, Side};
 
 /// One matter between two people.
@@ -18,6 +19,8 @@ pub struct Matter<T: Topic> {
     pub agreement: Agreement,
     pub agreed_at: Option<Moment>,
     pub revision: i64,
+    /// Where what is in force stands in the ledger.
+    pub chained: Option<Chained>,
     pub versions: Vec<Version<T>>,
 }
 

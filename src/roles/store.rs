@@ -4,12 +4,15 @@ use serde::{Deserialize, Serialize};
 
 use super::RoleId;
 use super::wording::{Roles, Wording};
-use crate::access::law::{AcceptRole, ProposeRole, ReadRole, ReadRoleInForce, TakeUpRole, WithdrawRole, WriteDraft};
+use crate::access::law::{
+    AcceptRole, Act, ProposeRole, ReadRole, ReadRoleInForce, TakeUpRole, WithdrawRole, WriteDraft,
+};
 use crate::access::{About, Happened, Permit, Subject, Turn, Unseen};
 use crate::agreements::{Kept, Tables, goes_on, open_wording, seal_wording};
 use crate::ground::clock::Moment;
 use crate::ground::db::{Bind, Fault, Row, Tx};
 use crate::ground::sealing::{Class, Place, Room, Sealed, Words, unless_erased};
+use crate::ledger::AgreedOn;
 use crate::people::{EmploymentId, PairId, PersonId, Side};
 use crate::{binds, sealed_columns, sql};
 
@@ -29,7 +32,12 @@ sealed_columns! {
 }
 
 sql! {
-    FIND = "SELECT id, employment, pair, last_no, table_no, in_force_no, agreed_at, revision FROM role WHERE id = $1";
+    FIND = "SELECT id, employment, pair, last_no, table_no, in_force_no, agreed_at, revision,
+            (SELECT l.no FROM ledger_entry l WHERE l.kind = 'role' AND l.matter = role.id AND l.version = role.in_force_no) AS chain_no,
+            (SELECT MAX(l.no) FROM ledger_entry l WHERE l.employment = role.employment) AS chain_count,
+            (SELECT l.entry_hash FROM ledger_entry l WHERE l.employment = role.employment ORDER BY l.no DESC LIMIT 1) AS chain_head
+        FROM role WHERE id = $1";
+    IN_FORCE = "SELECT id, in_force_no FROM role WHERE employment = $1 AND in_force_no IS NOT NULL";
     VERSIONS = "SELECT v.no, v.pair, v.side, v.author, v.at, v.behind, v.withdrawn, v.wording, v.reason,
             (SELECT MIN(a.at) FROM role_acceptance a WHERE a.role = v.role AND a.no = v.no AND a.side <> v.side) AS accepted_at
         FROM role_version v WHERE v.role = $1 ORDER BY v.no";
@@ -63,6 +71,12 @@ sql! {
         OR EXISTS (SELECT 1 FROM role_acceptance a WHERE a.person = p.id))";
 }
 
+const KIND: &str = "role";
+
+inventory::submit! {
+    AgreedOn { kind: KIND, reads: Act::ReadRole, reads_in_force: Act::ReadRoleInForce, in_force: &IN_FORCE }
+}
+
 impl Kept for Roles {
     type Read = ReadRole;
     type ReadInForce = ReadRoleInForce;
@@ -71,6 +85,7 @@ impl Kept for Roles {
     type Accept = AcceptRole;
     type Withdraw = WithdrawRole;
 
+    const KIND: &'static str = KIND;
     const TABLES: Tables = Tables {
         class: ROLES,
         wording: "role_version.wording",

@@ -91,6 +91,7 @@ fn thing(t: T, record: &AccessRecord, titles: &[(String, String)]) -> Thing {
         (Act::ReadRoleInForce | Act::ReadRole, _) => {
             Thing { words: t.looked_role(), href: Some(format!("/rolle/{}", record.thing)) }
         }
+        (Act::ReadLedger, _) => Thing { words: t.looked_ledger(), href: None },
         (Act::ReadFixedFrame, _) => Thing { words: t.looked_frame(), href: None },
         _ => Thing { words: t.looked_something(), href: None },
     }

@@ -23,7 +23,7 @@ use crate::ground::assets;
 use crate::ground::db::Fault;
 use crate::ground::guard::{self, GuardConfig, UnderWay};
 use crate::page::Oops;
-use crate::{admin, binds, conversations, direction, follow_ups, goals, home, roles, sql};
+use crate::{admin, binds, conversations, direction, follow_ups, goals, home, ledger, roles, sql};
 
 pub use tidying::{keep_tidy, tidy};
 
@@ -41,6 +41,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(looked::routes());
     routes.extend(who_sees::routes());
     routes.extend(home::routes());
+    routes.extend(ledger::routes());
     routes.extend(goals::routes());
     routes.extend(roles::routes());
     routes.extend(follow_ups::routes());

@@ -10,6 +10,7 @@ const LAYERS: &[&[&str]] = &[
     &["people"],
     &["access"],
     &["page"],
+    &["ledger"],
     &["agreements"],
     &["accounts", "roles", "direction"],
     &["goals", "follow_ups"],

@@ -5,8 +5,18 @@ use crate::sources::{self, Source};
 use crate::{code, found, none};
 
 /// The folders whose words are the domain's. Of `access`, the law alone: the rest is how it is asked.
-const DOMAIN: &[&str] =
-    &["people", "accounts", "agreements", "goals", "roles", "follow_ups", "direction", "conversations", "home"];
+const DOMAIN: &[&str] = &[
+    "people",
+    "accounts",
+    "ledger",
+    "agreements",
+    "goals",
+    "roles",
+    "follow_ups",
+    "direction",
+    "conversations",
+    "home",
+];
 const LAW: &str = "src/access/law.rs";
 
 /// The files (or folders, when they have grown) that do the work around the nouns.

@@ -33,6 +33,8 @@ const KNOWN: &[(&str, &str, &str)] = &[
     ("goal_version.author", "person", "goals::people_written"),
     ("goal_version.pair", "pair", "goals::pairs_written_in"),
     ("invitation.person", "person", "accounts::take_back_invitations"),
+    ("ledger_entry.employment", "employment", "goals and roles::employments_written_in"),
+    ("ledger_entry.pair", "pair", "goals and roles::pairs_written_in"),
     ("own_note.author", "person", "conversations::people_written"),
     ("pair.employee", "person", "goes with the person, or keeps it"),
     ("pair.employment", "employment", "goes with the employment, or keeps it"),

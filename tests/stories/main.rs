@@ -25,6 +25,7 @@ mod import;
 mod import_told;
 mod import_traces;
 mod import_undone;
+mod ledger;
 mod looked;
 mod new_leader;
 mod on_the_way;

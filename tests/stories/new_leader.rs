@@ -9,7 +9,7 @@ use crate::stage::Play;
 use crate::stage::database::engines;
 
 /// HR ends the pair, and another leads from now on.
-async fn a_new_leader_comes(play: &Play, employee: &'static str, new: &str) -> PairId {
+pub async fn a_new_leader_comes(play: &Play, employee: &'static str, new: &str) -> PairId {
     let house = &play.house;
     let mut look = house.db.look().await.expect("a look");
     let me = people::someone(&mut look, play.cast.person("ragnhild")).await.expect("HR").expect("somebody");

@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 mod tables;
 
 use super::VersionNo;
-use super::agreement::{Agreement, Proposal, Refusal, Step};
+use super::agreement::{Agreement, Did, Proposal, Refusal, Step};
 use super::commands::Says;
 use super::matter::{Matter, Version, who_said};
 use super::wording::{Topic, Wording};
@@ -17,6 +17,7 @@ use crate::ground::clock::Moment;
 use crate::ground::db::{Fault, Row};
 use crate::ground::id::Identity;
 use crate::ground::sealing::{DataKey, Place, Room, Sealed, Words, unless_erased};
+use crate::ledger::{self, Chained, Concluded};
 use crate::people::{EmploymentId, PairId, PersonId, Side};
 
 pub use tables::{Kept, Tables};
@@ -103,6 +104,7 @@ async fn load<T: Kept>(turn: &mut Turn<'_>, id: &T::Id) -> Result<Option<Matter<
         agreement: Agreement::stored(in_force, table, number(row.int("last_no")?)?),
         agreed_at: row.maybe_int("agreed_at")?.map(Moment),
         revision: row.int("revision")?,
+        chained: Chained::of(&turn.visit.house.keys, &row).await?,
         versions,
     }))
 }
@@ -210,7 +212,7 @@ pub(super) async fn save<T: Kept, D: Deed>(
     with: With<'_, T>,
 ) -> Result<(), Stop<Refusal<T::Missing>>> {
     let id = T::Id::kept(turn.spend(permit, happened::<T>(&step)).await?);
-    let (me, at) = (turn.visit.me.id.clone(), turn.visit.now);
+    let (me, at, did) = (turn.visit.me.id.clone(), turn.visit.now, step.did);
     let on_table = step.now.on_table();
     let in_force = step.now.in_force();
     let agreed_at = if in_force == was.agreement.in_force() { was.agreed_at } else { Some(at) };
@@ -231,12 +233,34 @@ pub(super) async fn save<T: Kept, D: Deed>(
         }
         With::Acceptance(side, no) => {
             turn.tx.run(T::TABLES.add_acceptance, binds![id.text(), no.0, side.name(), &me, at.0]).await?;
+            if did == Did::Agree {
+                concluded(turn, was, pair, (side, no)).await?;
+            }
         }
         With::Withdrawal(no) => {
             turn.tx.run(T::TABLES.withdraw_version, binds![id.text(), no.0, true]).await?;
         }
     }
     Ok(())
+}
+
+/// Writes what has just been agreed in the ledger: this side's yes, and the other's, which was to write it.
+async fn concluded<T: Kept>(
+    turn: &mut Turn<'_>,
+    matter: &Matter<T>,
+    pair: &PairId,
+    (side, no): (Side, VersionNo),
+) -> Result<(), Fault> {
+    let broken = |what: &str| Fault::Broken(what.to_owned());
+    let version = matter.version(no).ok_or_else(|| broken("what was agreed is not there"))?;
+    let pair = turn.relations.pair(pair).cloned().ok_or_else(|| broken("the pair that agreed is not there"))?;
+    let at = match side {
+        Side::Employee => [turn.visit.now, version.at],
+        Side::Leader => [version.at, turn.visit.now],
+    };
+    let wording = serde_json::to_value(&version.wording).map_err(|_| broken("a wording could not be written"))?;
+    let concluded = Concluded { kind: T::KIND, matter: matter.id.text(), version: no.0, pair: &pair, at, wording };
+    ledger::chain(turn, concluded).await
 }
 
 /// What has something on the table in a pair. Nobody looks at it: it follows the end of the pair.

@@ -18,6 +18,8 @@ pub trait Kept: Topic {
     type Accept: Deed;
     type Withdraw: Deed;
 
+    /// What it is called in the ledger.
+    const KIND: &'static str;
     const TABLES: Tables;
 
     fn sort(row: &Row) -> Result<Self::Sort, Fault>;
@@ -35,7 +37,8 @@ pub struct Tables {
     /// Sealed columns of a version.
     pub wording: &'static str,
     pub reason: &'static str,
-    /// Identity. Gives id, employment, pair, last_no, table_no, in_force_no, agreed_at, revision, and what it is.
+    /// Identity. Gives id, employment, pair, last_no, table_no, in_force_no, agreed_at, revision, where it stands in
+    /// the ledger (chain_no, chain_count, chain_head), and what it is.
     pub find: &'static Sql,
     /// Identity. Gives no, pair, side, author, at, behind, withdrawn, wording, reason, accepted_at.
     pub versions: &'static Sql,

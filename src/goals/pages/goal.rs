@@ -19,6 +19,7 @@ use crate::goals::store::reached;
 use crate::goals::wording::{Goals, Wording};
 use crate::ground::form::Fields;
 use crate::ground::text::T;
+use crate::ledger::{Signed, signed};
 use crate::page::{Answer, Avatar, Begun, Faults, Frame, Place, Seal, Size, begin, color, done, html, refused_html};
 use crate::people::{Pair, PairId, Side};
 
@@ -48,6 +49,8 @@ struct GoalPage {
     way: Option<OnTheWay>,
     /// Not to a leader who came after.
     turns: Option<Turns>,
+    /// Of what is in force.
+    signed: Option<Signed>,
 }
 
 /// What one of the two goes in with.
@@ -110,6 +113,7 @@ async fn page_of(turn: &mut Turn<'_>, goal: Goal, gjort: Option<&str>, faults: F
         parts: parts(t, &pair, &voice, wording),
         review: joint.review.map(|review| t.goal_review(t.day_month(review, visit.today()))),
         way: on_the_way(turn, &frame, &goal.id, &joint.way, &reached, may_say),
+        signed: agreed.then(|| signed(turn, &goal.employment, goal.chained.as_ref())),
         turns: before_you.is_none().then(|| turns(turn, &pair, &goal)),
         frame,
         id: goal.id,

@@ -5,12 +5,13 @@ pub(super) mod lines;
 pub(super) mod reached;
 pub(super) mod traces;
 
-use crate::access::law::{AcceptGoal, ProposeGoal, ReadGoal, ReadGoalInForce, TakeUpGoal, WithdrawGoal};
+use crate::access::law::{AcceptGoal, Act, ProposeGoal, ReadGoal, ReadGoalInForce, TakeUpGoal, WithdrawGoal};
 use crate::agreements::{Kept, Tables};
 use crate::goals::goal::Kind;
 use crate::goals::wording::{Goals, Wording};
 use crate::ground::db::{Bind, Fault, Row};
 use crate::ground::sealing::{Class, Words};
+use crate::ledger::AgreedOn;
 use crate::{binds, sealed_columns, sql};
 
 /// Goals are kept with the employment.
@@ -27,7 +28,12 @@ sealed_columns! {
 }
 
 sql! {
-    FIND = "SELECT id, employment, pair, kind, last_no, table_no, in_force_no, agreed_at, revision FROM goal WHERE id = $1";
+    FIND = "SELECT id, employment, pair, kind, last_no, table_no, in_force_no, agreed_at, revision,
+            (SELECT l.no FROM ledger_entry l WHERE l.kind = 'goal' AND l.matter = goal.id AND l.version = goal.in_force_no) AS chain_no,
+            (SELECT MAX(l.no) FROM ledger_entry l WHERE l.employment = goal.employment) AS chain_count,
+            (SELECT l.entry_hash FROM ledger_entry l WHERE l.employment = goal.employment ORDER BY l.no DESC LIMIT 1) AS chain_head
+        FROM goal WHERE id = $1";
+    IN_FORCE = "SELECT id, in_force_no FROM goal WHERE employment = $1 AND in_force_no IS NOT NULL";
     VERSIONS = "SELECT v.no, v.pair, v.side, v.author, v.at, v.behind, v.withdrawn, v.wording, v.reason,
             (SELECT MIN(a.at) FROM goal_acceptance a WHERE a.goal = v.goal AND a.no = v.no AND a.side <> v.side) AS accepted_at
         FROM goal_version v WHERE v.goal = $1 ORDER BY v.no";
@@ -43,6 +49,12 @@ sql! {
     OPEN_IN_PAIR = "SELECT id FROM goal WHERE pair = $1 AND table_no IS NOT NULL";
 }
 
+const KIND: &str = "goal";
+
+inventory::submit! {
+    AgreedOn { kind: KIND, reads: Act::ReadGoal, reads_in_force: Act::ReadGoalInForce, in_force: &IN_FORCE }
+}
+
 impl Kept for Goals {
     type Read = ReadGoal;
     type ReadInForce = ReadGoalInForce;
@@ -51,6 +63,7 @@ impl Kept for Goals {
     type Accept = AcceptGoal;
     type Withdraw = WithdrawGoal;
 
+    const KIND: &'static str = KIND;
     const TABLES: Tables = Tables {
         class: GOALS,
         wording: "goal_version.wording",

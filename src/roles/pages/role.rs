@@ -12,6 +12,7 @@ use crate::agreements::{
 use crate::ground::form::Fields;
 use crate::ground::sealing::Words;
 use crate::ground::text::T;
+use crate::ledger::{Signed, signed};
 use crate::page::{Answer, Begun, Faults, Frame, Place, Seal, begin, color, done, html, refused_html};
 use crate::people::Side;
 use crate::roles::commands::Refusal;
@@ -42,6 +43,8 @@ struct RolePage {
     unclear: Vec<Unclear>,
     success: Success,
     turns: Option<Turns>,
+    /// Of what is in force.
+    signed: Option<Signed>,
     seen_by: String,
     /// What one had begun before there was a role agreement.
     draft: Option<String>,
@@ -127,6 +130,7 @@ fn page_of(turn: &Turn<'_>, role: RoleAgreement, gjort: Option<&str>, faults: Fa
             .collect(),
         unclear: unclear(t, &employee, &voice, wording),
         success: success(t, &pair, &voice, agreed, said.map(|words| words.reveal())),
+        signed: agreed.then(|| signed(turn, &role.employment, role.chained.as_ref())),
         turns: before_you.is_none().then(|| turns(turn, &pair, &role)),
         seen_by: t.role_seen_by(&other),
         employee,

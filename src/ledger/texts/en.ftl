@@ -1,0 +1,39 @@
+ledger-title = Signed agreement
+ledger-no = Number { $no } of { $count } in the line of agreements in this employment.
+ledger-before = This was agreed before Makker began to sign, so it is not in the line.
+ledger-head = The line now ends with
+ledger-key = Fingerprint of the key
+ledger-download = Download the agreements with signatures
+ledger-why = Keep the file. It shows whether anything has been changed since, also without Makker.
+ledger-file = agreements
+ledger-right = { $count ->
+    [one] All is well. The file has one agreement, and it is as it was signed.
+   *[other] All is well. The file has { $count } agreements in order, and all are as they were signed.
+  }
+ledger-entry-goal = { $no }. Goal, version { $version }: { $title }
+ledger-entry-role = { $no }. Role agreement, version { $version }
+ledger-entry-other = { $no }. Agreement of the kind { $kind }, version { $version }
+ledger-entry-without = { $no }. The words are not in this file. Its place in the line is right.
+ledger-yes = { "   " }{ $name } said yes { $at }
+ledger-ends = This was the line { $at }. It then ended with { $head }
+ledger-key-is = Signed by the key with the fingerprint { $fingerprint }
+ledger-key-compared = That is the key you gave.
+ledger-key-compare = Compare the fingerprint with the one on the agreement in Makker, or run this again with --fingerprint. Anybody can make a key and sign everything anew with it, and only comparing shows that.
+ledger-amiss-not-a-record = The file is not a line of agreements from Makker, or it has been changed. It stops at line { $line }.
+ledger-amiss-written-otherwise = The file has been changed at line { $line }: Makker does not write it so.
+ledger-amiss-other-format = The file is of a kind this program does not know.
+ledger-amiss-other-key = The file is signed by another key than the one you gave. Then all of it may be somebody else's making.
+ledger-amiss-no-key = What stands as the key is no key.
+ledger-amiss-contents-changed = Agreement { $no } has been changed: the words or the answers are not those that were signed.
+ledger-amiss-contents-moved = What stands in agreement { $at } belongs to agreement { $from }.
+ledger-amiss-entry-changed = Agreement { $no } has been changed: it is not as it was signed.
+ledger-amiss-does-not-follow = Agreement { $no } does not follow the one before it.
+ledger-amiss-not-signed = Agreement { $no } is not signed by the key in the file.
+ledger-amiss-removed = Agreement { $no } has been removed.
+ledger-amiss-removed-many = Agreements { $from } to { $to } have been removed.
+ledger-amiss-repeated = Agreement { $no } stands more than once.
+ledger-amiss-reordered = Agreement { $no } stands in the wrong place.
+ledger-amiss-cut-off = The end has been cut off: the file has the agreements up to { $there }, but the line had { $count }.
+ledger-amiss-added = Agreement { $no } has been added after the end of the line.
+ledger-amiss-head-changed = What is said of where the line ends is not as it was signed.
+ledger-mend = Try the file as it was downloaded, or download it again.

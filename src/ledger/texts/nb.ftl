@@ -1,0 +1,39 @@
+ledger-title = Signert avtale
+ledger-no = Nummer { $no } av { $count } i rekken av avtaler i denne ansettelsen.
+ledger-before = Dette ble avtalt før Makker begynte å signere, så det er ikke med i rekken.
+ledger-head = Rekken ender nå med
+ledger-key = Fingeravtrykk av nøkkelen
+ledger-download = Last ned avtalene med signatur
+ledger-why = Ta vare på fila. Den viser om noe er endret siden, også uten Makker.
+ledger-file = avtaler
+ledger-right = { $count ->
+    [one] Alt stemmer. Fila har én avtale, og den er som da den ble signert.
+   *[other] Alt stemmer. Fila har { $count } avtaler i rekkefølge, og alle er som da de ble signert.
+  }
+ledger-entry-goal = { $no }. Mål, versjon { $version }: { $title }
+ledger-entry-role = { $no }. Rolleavtale, versjon { $version }
+ledger-entry-other = { $no }. Avtale av slaget { $kind }, versjon { $version }
+ledger-entry-without = { $no }. Ordene er ikke med i denne fila. Plassen i rekken stemmer.
+ledger-yes = { "   " }{ $name } sa ja { $at }
+ledger-ends = Slik var rekken { $at }. Da endte den med { $head }
+ledger-key-is = Signert med nøkkelen som har fingeravtrykket { $fingerprint }
+ledger-key-compared = Det er den nøkkelen du oppga.
+ledger-key-compare = Sammenlign fingeravtrykket med det som står på avtalen i Makker, eller kjør på nytt med --fingerprint. Hvem som helst kan lage en nøkkel og signere alt på nytt med den, og bare sammenligningen viser det.
+ledger-amiss-not-a-record = Fila er ikke en rekke av avtaler fra Makker, eller den er endret. Det stopper i linje { $line }.
+ledger-amiss-written-otherwise = Fila er endret i linje { $line }: Makker skriver den ikke slik.
+ledger-amiss-other-format = Fila er av et slag dette programmet ikke kjenner.
+ledger-amiss-other-key = Fila er signert med en annen nøkkel enn den du oppga. Da kan alt i den være laget av noen andre.
+ledger-amiss-no-key = Det som står som nøkkel, er ingen nøkkel.
+ledger-amiss-contents-changed = Avtale { $no } er endret: ordene eller svarene er ikke de som ble signert.
+ledger-amiss-contents-moved = Det som står i avtale { $at }, hører til avtale { $from }.
+ledger-amiss-entry-changed = Avtale { $no } er endret: den er ikke som den ble signert.
+ledger-amiss-does-not-follow = Avtale { $no } følger ikke etter den som står foran den.
+ledger-amiss-not-signed = Avtale { $no } er ikke signert med nøkkelen i fila.
+ledger-amiss-removed = Avtale { $no } er tatt bort.
+ledger-amiss-removed-many = Avtalene fra { $from } til { $to } er tatt bort.
+ledger-amiss-repeated = Avtale { $no } står mer enn én gang.
+ledger-amiss-reordered = Avtale { $no } står på feil plass.
+ledger-amiss-cut-off = Slutten er kuttet bort: fila har avtalene til og med { $there }, men rekken hadde { $count }.
+ledger-amiss-added = Avtale { $no } er lagt til etter slutten av rekken.
+ledger-amiss-head-changed = Det som står om slutten av rekken, er ikke som det ble signert.
+ledger-mend = Prøv fila slik den ble lastet ned, eller last den ned på nytt.

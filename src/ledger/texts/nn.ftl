@@ -1,0 +1,39 @@
+ledger-title = Signert avtale
+ledger-no = Nummer { $no } av { $count } i rekkja av avtalar i denne tilsetjinga.
+ledger-before = Dette vart avtalt før Makker byrja å signere, så det er ikkje med i rekkja.
+ledger-head = Rekkja endar no med
+ledger-key = Fingeravtrykk av nøkkelen
+ledger-download = Last ned avtalane med signatur
+ledger-why = Ta vare på fila. Ho viser om noko er endra sidan, også utan Makker.
+ledger-file = avtalar
+ledger-right = { $count ->
+    [one] Alt stemmer. Fila har éin avtale, og han er som då han vart signert.
+   *[other] Alt stemmer. Fila har { $count } avtalar i rekkjefølgje, og alle er som då dei vart signerte.
+  }
+ledger-entry-goal = { $no }. Mål, versjon { $version }: { $title }
+ledger-entry-role = { $no }. Rolleavtale, versjon { $version }
+ledger-entry-other = { $no }. Avtale av slaget { $kind }, versjon { $version }
+ledger-entry-without = { $no }. Orda er ikkje med i denne fila. Plassen i rekkja stemmer.
+ledger-yes = { "   " }{ $name } sa ja { $at }
+ledger-ends = Slik var rekkja { $at }. Då enda ho med { $head }
+ledger-key-is = Signert med nøkkelen som har fingeravtrykket { $fingerprint }
+ledger-key-compared = Det er den nøkkelen du oppgav.
+ledger-key-compare = Samanlikn fingeravtrykket med det som står på avtalen i Makker, eller køyr på nytt med --fingerprint. Kven som helst kan lage ein nøkkel og signere alt på nytt med han, og berre samanlikninga viser det.
+ledger-amiss-not-a-record = Fila er ikkje ei rekkje av avtalar frå Makker, eller ho er endra. Det stoppar i linje { $line }.
+ledger-amiss-written-otherwise = Fila er endra i linje { $line }: Makker skriv ho ikkje slik.
+ledger-amiss-other-format = Fila er av eit slag dette programmet ikkje kjenner.
+ledger-amiss-other-key = Fila er signert med ein annan nøkkel enn den du oppgav. Då kan alt i ho vere laga av nokon andre.
+ledger-amiss-no-key = Det som står som nøkkel, er ingen nøkkel.
+ledger-amiss-contents-changed = Avtale { $no } er endra: orda eller svara er ikkje dei som vart signerte.
+ledger-amiss-contents-moved = Det som står i avtale { $at }, høyrer til avtale { $from }.
+ledger-amiss-entry-changed = Avtale { $no } er endra: han er ikkje som han vart signert.
+ledger-amiss-does-not-follow = Avtale { $no } følgjer ikkje etter den som står framfor.
+ledger-amiss-not-signed = Avtale { $no } er ikkje signert med nøkkelen i fila.
+ledger-amiss-removed = Avtale { $no } er teken bort.
+ledger-amiss-removed-many = Avtalane frå { $from } til { $to } er tekne bort.
+ledger-amiss-repeated = Avtale { $no } står meir enn éin gong.
+ledger-amiss-reordered = Avtale { $no } står på feil plass.
+ledger-amiss-cut-off = Slutten er kutta bort: fila har avtalane til og med { $there }, men rekkja hadde { $count }.
+ledger-amiss-added = Avtale { $no } er lagd til etter slutten av rekkja.
+ledger-amiss-head-changed = Det som står om slutten av rekkja, er ikkje som det vart signert.
+ledger-mend = Prøv fila slik ho vart lasta ned, eller last ho ned på nytt.
