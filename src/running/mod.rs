@@ -21,14 +21,16 @@ mod restore;
 mod serve;
 mod settings;
 mod stores;
+mod verify;
 mod web;
 
 use std::fmt::Display;
 
-pub use options::{Makker, ServeOptions, What};
+pub use options::{Makker, ServeOptions, VerifyOptions, What};
 pub use readiness::Room;
 pub use reference::{example, options_in_words};
 pub use settings::{read, read_from};
+pub use verify::told;
 
 /// What is in the way, and how to mend it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -80,5 +82,6 @@ pub async fn run(what: &What, tell: Tell) -> Result<(), InTheWay> {
         What::Restore(options) => restore::run(options, tell).await,
         What::Import(options) => import::run(options, tell).await,
         What::Check(options) => check::run(options, tell).await,
+        What::Verify(options) => verify::run(options, tell),
     }
 }

@@ -12,6 +12,7 @@ use super::web::{BaseUrl, MeasuresAt};
 use crate::demo;
 use crate::ground::clock::Zone;
 use crate::ground::text::Language;
+use crate::ledger::verify::read_fingerprint;
 
 /// Makker: where an employee and a leader set goals together, follow each other up and learn.
 #[derive(Parser)]
@@ -38,6 +39,9 @@ pub enum What {
     Import(ImportOptions),
     /// Looks through everything that is stored, or through copies, and says what is wrong. Changes nothing.
     Check(CheckOptions),
+    /// Looks through a file of agreements somebody has downloaded, and says whether anything in it has been changed. Needs
+    /// nothing but the file.
+    Verify(VerifyOptions),
 }
 
 /// Where everything lies.
@@ -205,4 +209,20 @@ pub struct CheckOptions {
     /// Copies to look through instead: folders made by backup, of the database or of the key store.
     #[arg(long, value_name = "DIR", num_args = 1..)]
     pub copies: Vec<PathBuf>,
+}
+
+#[derive(Args, Clone)]
+pub struct VerifyOptions {
+    /// The file, as it was downloaded. What is in it is described in docs/agreement-record.md.
+    pub file: PathBuf,
+    /// The fingerprint of the key it must be signed by, as it stands on the agreement in Makker.
+    #[arg(long, value_name = "HEX", value_parser = fingerprint)]
+    pub fingerprint: Option<[u8; 32]>,
+    /// The language to tell in: nb, nn or en. That of the terminal when nothing is said.
+    #[arg(long, value_name = "LANG", value_parser = language)]
+    pub language: Option<Language>,
+}
+
+fn fingerprint(typed: &str) -> Result<[u8; 32], String> {
+    read_fingerprint(typed).ok_or_else(|| "a fingerprint is 64 digits and letters from a to f".to_owned())
 }

@@ -19,3 +19,4 @@ mod overload;
 mod program;
 mod set_up;
 mod settings;
+mod verify;
