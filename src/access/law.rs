@@ -143,6 +143,13 @@ law! {
     /// The chain of what was agreed in the employment, as a file. Which words stand in it follows from the deeds above.
     ReadLedger, seen by ReadLedger: [Themself, ThemselfAfter, Leader, NewLeader];
 
+    // How it goes with a goal (S64, E17), and whether it feels like one's own (S9). Between the two of the pair it is said
+    // in: a new leader reads nothing of it (I16). Only the one whose goal it is tells and answers.
+    ReadProgress, seen by ReadProgress: [Themself, ThemselfAfter, Leader];
+    TellProgress, seen by ReadProgress: [Themself];
+    ReadOwnership, seen by ReadOwnership: [Themself, ThemselfAfter, Leader];
+    AnswerOwnership, seen by ReadOwnership: [Themself];
+
     // Fixed frames: the employer's right to direct work is not removed, and is visibly not an agreed goal (A17).
     ReadFixedFrame, seen by ReadFixedFrame: [Themself, ThemselfAfter, Leader, NewLeader];
     WriteFixedFrame, seen by ReadFixedFrame: [Leader];

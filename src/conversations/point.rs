@@ -93,6 +93,25 @@ pub fn raise(title: &Words) -> Result<Step, Refusal> {
     Ok(Step { now: State::Open, happened: Happened::new("point_raised") })
 }
 
+/// Characters in a title one can take in at a glance.
+const LONGEST_TITLE: usize = 90;
+
+/// A title for what somebody has written elsewhere, and the whole of it when the title does not hold it all.
+#[must_use]
+pub fn titled(words: &Words) -> (Words, Words) {
+    let text = words.reveal().trim();
+    let line = text.lines().next().unwrap_or_default().trim();
+    let title = if line.chars().count() <= LONGEST_TITLE {
+        line.to_owned()
+    } else {
+        let cut: String = line.chars().take(LONGEST_TITLE).collect();
+        let whole = cut.rsplit_once(char::is_whitespace).map_or(cut.as_str(), |(whole, _)| whole);
+        format!("{}…", whole.trim_end_matches([',', '.', ':', ';']))
+    };
+    let more = if title == text { Words::default() } else { Words::new(text) };
+    (Words::new(title), more)
+}
+
 impl State {
     /// Either ticks off what they have talked about. That closes nothing.
     pub fn talk_about(self, at: Moment) -> Result<Step, Refusal> {

@@ -1,11 +1,15 @@
 //! One function per thing a person does: load, ask, decide, save. Within one turn.
 
+pub(super) mod progress;
+
 use super::goal::{GoalLine, Kind, Meant, Of};
+use super::progress::Latest;
 use super::store;
 use super::store::aside::{self, Drafted};
+use super::store::lines::Lines;
 use super::wording::{Goals, Missing, Wording};
 use super::{DraftId, FrameId, GoalId};
-use crate::access::law::{ReachMilestone, ReadGoalInForce, ReadRoleInForce, WriteDraft, WriteFixedFrame};
+use crate::access::law::{ReachMilestone, ReadGoalInForce, ReadProgress, ReadRoleInForce, WriteDraft, WriteFixedFrame};
 use crate::access::{Denied, Happened, Stop, Subject, Turn, Unseen};
 use crate::agreements::{self, agreement};
 use crate::ground::db::Fault;
@@ -146,11 +150,21 @@ pub async fn lines_waiting_for(
 }
 
 /// Each kind by its own line of the law.
-async fn seen(turn: &mut Turn<'_>, lines: Vec<(Of, Unseen<GoalLine>)>) -> Result<Vec<GoalLine>, Fault> {
+async fn seen(turn: &mut Turn<'_>, Lines { lines, latest }: Lines) -> Result<Vec<GoalLine>, Fault> {
     let (goals, roles): (Vec<_>, Vec<_>) = lines.into_iter().partition(|(of, _)| matches!(of, Of::Goal(_)));
     let only = |lines: Vec<(Of, Unseen<GoalLine>)>| lines.into_iter().map(|(_, line)| line).collect();
     let mut seen = turn.see_all(ReadGoalInForce, only(goals)).await?;
     seen.extend(turn.see_all(ReadRoleInForce, only(roles)).await?);
+    // Of pairs one is not in, nothing: that is known without asking, however many employees came from another leader.
+    let inside = |told: &Unseen<Latest>| match told.subject() {
+        Subject::Pair(pair) => turn.relations.pair(&pair).is_some(),
+        Subject::Own(_) | Subject::Employment(..) | Subject::Unit(_) | Subject::Organisation => false,
+    };
+    let latest: Vec<Unseen<Latest>> = latest.into_iter().filter(inside).collect();
+    let latest = turn.see_all(ReadProgress, latest).await?;
+    for line in &mut seen {
+        line.progress = latest.iter().find(|told| told.goal == line.id).map(|told| told.progress);
+    }
     seen.sort_by(|one, other| other.at.cmp(&one.at).then_with(|| one.id.cmp(&other.id)));
     Ok(seen)
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::progress::Progress;
 use super::wording::{Goals, Wording};
 use crate::access::{About, Subject};
 use crate::agreements::matter::Matter;
@@ -52,6 +53,8 @@ pub struct GoalLine {
     pub agreement: LineState,
     /// Of a goal. A role agreement has none.
     pub title: Words,
+    /// Where it stands by what was told last, for those who read that.
+    pub progress: Option<Progress>,
     pub at: Moment,
 }
 

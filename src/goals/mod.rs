@@ -3,25 +3,32 @@
 //! - How two people come to say yes to the same words is one rule for all they agree on: [`crate::agreements`].
 //! - A goal needs something the employee may influence, and what it means to succeed in both parties' words, before
 //!   both can say yes (I3, S16). What cannot be influenced is a fixed frame from the leader, and is never called a goal.
+//! - How it goes is told by the one whose goal it is, at their own pace: [`progress`], and [`ownership`].
 //! - A draft is its author's alone. A proposal that ends with its pair goes back to the employee as a draft (settled 11).
 
 mod commands;
 pub mod goal;
+pub mod ownership;
 mod pages;
+pub mod progress;
 mod store;
 #[cfg(test)]
 mod tests;
 pub mod way;
 pub mod wording;
 
+pub use commands::progress::{Obstacle, answer_ownership, raise_obstacle, tell_progress};
 pub use commands::{
     FrameRefusal, Says, discard_draft, keep_draft, lines, lines_waiting_for, reach, set_fixed_frame, when_pair_ends,
 };
-pub use pages::{FrameRow, GoalRow, frame_rows, routes, rows};
+pub use pages::{
+    Filled as FilledProgress, FrameRow, GoalRow, Raise, frame_rows, progress_form, progress_refused, routes, rows,
+};
 pub use store::traces::{employments_written_in, pairs_written_in, people_written};
 
 crate::ids! {
     GoalId;
     DraftId;
     FrameId;
+    CheckInId;
 }

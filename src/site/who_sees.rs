@@ -100,6 +100,8 @@ fn together(t: T) -> Vec<Thing> {
             writes: &[Act::ProposeRole, Act::TakeUpRole],
         },
         Thing { name: t.sees_ledger(), reads: Act::ReadLedger, writes: &[] },
+        Thing { name: t.sees_progress(), reads: Act::ReadProgress, writes: &[Act::TellProgress] },
+        Thing { name: t.sees_ownership(), reads: Act::ReadOwnership, writes: &[Act::AnswerOwnership] },
         Thing { name: t.sees_fixed_frames(), reads: Act::ReadFixedFrame, writes: &[Act::WriteFixedFrame] },
         Thing { name: t.sees_talks(), reads: Act::ReadTalk, writes: &[Act::RaisePoint, Act::SayHeld] },
         Thing { name: t.sees_promises(), reads: Act::ReadPromise, writes: &[Act::GivePromise] },

@@ -2,6 +2,7 @@
 
 mod change;
 mod deeds;
+mod from_goal;
 mod glance;
 mod leave;
 mod leaving;
@@ -35,6 +36,16 @@ pub use words::done_in_words;
 pub fn routes() -> Vec<Route> {
     let read: &[Act] = &[Act::ReadTalk];
     vec![
+        route(
+            "/mal/{goal}/framdrift/ny",
+            &[Act::TellProgress, Act::RaisePoint],
+            get(from_goal::tell).post(from_goal::post_told),
+        ),
+        route(
+            "/mal/{goal}/framdrift/{check_in}/agenda",
+            &[Act::TellProgress, Act::RaisePoint],
+            post(from_goal::post_obstacle),
+        ),
         route("/samtaler", &[Act::ReadTalk, Act::CallTalk], get(list::page).post(plan::post_new)),
         route("/samtaler/ny", &[Act::CallTalk], get(plan::new)),
         route("/samtaler/rytme", &[Act::ReadTalk, Act::SetRhythm], get(rhythm::page).post(rhythm::post_proposal)),

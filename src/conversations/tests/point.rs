@@ -1,4 +1,4 @@
-use super::super::point::{Refusal, State, Tag, raise};
+use super::super::point::{Refusal, State, Tag, raise, titled};
 use super::*;
 use crate::ground::sealing::Words;
 use crate::people::Side::{Employee, Leader};
@@ -50,4 +50,18 @@ fn s18_to_s21_there_are_four_tags() {
     assert_eq!(Tag::ALL.map(Tag::name), ["practice", "deliveries", "results", "values"]);
     assert!(Tag::ALL.into_iter().all(|tag| Tag::parse(tag.name()) == Some(tag)));
     assert_eq!(Tag::parse("character"), None);
+}
+
+#[test]
+fn s64_what_stands_in_the_way_keeps_every_word_as_a_point() {
+    let (title, more) = titled(&Words::new(" Kartverket er nede "));
+    assert_eq!((title.reveal(), more.is_blank()), ("Kartverket er nede", true));
+    let (title, more) = titled(&Words::new("Kartverket er nede\nHver tirsdag"));
+    assert_eq!((title.reveal(), more.reveal()), ("Kartverket er nede", "Kartverket er nede\nHver tirsdag"));
+    let long = "Ingen vet hvem som har saken, ".repeat(9);
+    let (title, more) = titled(&Words::new(long.as_str()));
+    assert!(title.reveal().chars().count() <= 91 && title.reveal().ends_with('…'), "{}", title.reveal());
+    assert_eq!(more.reveal(), long.trim());
+    let unbroken = "å".repeat(200);
+    assert_eq!(titled(&Words::new(unbroken.as_str())).0.reveal().chars().count(), 91);
 }

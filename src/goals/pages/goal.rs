@@ -1,10 +1,9 @@
 //! A goal's page: what waits for an answer, the frame, what success means, and how they came to agree.
 
-use std::collections::HashMap;
-
 use askama::Template;
 use axum::extract::{Path, Query};
 
+use super::progress::{self, ProgressPart};
 use super::way::{OnTheWay, on_the_way};
 use super::{Asked, done_in_words, read, show};
 use crate::access::{Denied, Stop, Turn, Visit};
@@ -15,7 +14,6 @@ use crate::agreements::{
 use crate::goals::GoalId;
 use crate::goals::commands::Refusal;
 use crate::goals::goal::Goal;
-use crate::goals::store::reached;
 use crate::goals::wording::{Goals, Wording};
 use crate::ground::form::Fields;
 use crate::ground::text::T;
@@ -47,6 +45,7 @@ struct GoalPage {
     parts: Vec<PartView>,
     review: Option<String>,
     way: Option<OnTheWay>,
+    progress: Option<ProgressPart>,
     /// Not to a leader who came after.
     turns: Option<Turns>,
     /// Of what is in force.
@@ -69,11 +68,7 @@ pub(super) async fn page(visit: Visit, Path(goal): Path<String>, Query(asked): Q
 
 async fn page_of(turn: &mut Turn<'_>, goal: Goal, gjort: Option<&str>, faults: Faults) -> Result<GoalPage, Denied> {
     let face = goal.face().ok_or(Denied::Hidden)?;
-    // Few goals have any.
-    let reached = match face.wording.joint.way.milestones.is_empty() {
-        true => HashMap::new(),
-        false => reached::reached(turn, &goal.id).await?,
-    };
+    let beside = progress::latest(turn, &goal).await?;
     let turn = &*turn;
     let (visit, t) = (turn.visit, turn.visit.t());
     let (pair, me) = pair_for(turn, &goal)?;
@@ -86,6 +81,8 @@ async fn page_of(turn: &mut Turn<'_>, goal: Goal, gjort: Option<&str>, faults: F
     let frame =
         Frame::of(turn, Place::Goals, joint.title.reveal().to_owned()).with_notice(done_in_words(t, gjort, &other));
     let may_say = goes_on && me == Side::Employee && agreed;
+    let progress = beside.as_ref().map(|beside| progress::part(turn, &goal, &frame, beside)).transpose()?;
+    let reached = beside.map(|beside| beside.reached).unwrap_or_default();
     let said = [&wording.employee.success, &wording.leader.success, &joint.success];
     Ok(GoalPage {
         t,
@@ -111,6 +108,7 @@ async fn page_of(turn: &mut Turn<'_>, goal: Goal, gjort: Option<&str>, faults: F
         change: joint.change.reveal().to_owned(),
         success: success(t, &pair, &voice, agreed, said.map(|words| words.reveal())),
         parts: parts(t, &pair, &voice, wording),
+        progress,
         review: joint.review.map(|review| t.goal_review(t.day_month(review, visit.today()))),
         way: on_the_way(turn, &frame, &goal.id, &joint.way, &reached, may_say),
         signed: agreed.then(|| signed(turn, &goal.employment, goal.chained.as_ref())),

@@ -5,7 +5,10 @@ mod frame;
 mod goal;
 mod list;
 mod new;
+mod ownership;
+mod progress;
 mod show;
+mod tell;
 mod way;
 mod write;
 
@@ -23,6 +26,7 @@ use crate::people::{Pair, PairId, Side};
 
 pub use list::{FrameRow, frame_rows};
 pub use show::{GoalRow, rows};
+pub use tell::{Filled, Raise, progress_form, progress_refused};
 
 #[must_use]
 pub fn routes() -> Vec<Route> {
@@ -42,6 +46,18 @@ pub fn routes() -> Vec<Route> {
         route("/mal/{goal}/tilbaketrekking", &[Act::WithdrawGoal], post(goal::post_withdrawal)),
         route("/mal/{goal}/delmal", &[Act::ReachMilestone], post(way::post_reached)),
         route("/mal/{goal}/overtakelse", &[Act::TakeUpGoal], post(goal::post_take_up)),
+        route("/mal/{goal}/framdrift", &[Act::ReadProgress], get(progress::page)),
+        route(
+            "/mal/{goal}/framdrift/{check_in}",
+            &[Act::ReadProgress, Act::TellProgress],
+            get(tell::correction).post(tell::post_correction),
+        ),
+        route("/mal/{goal}/framdrift/{check_in}/tilbaketrekking", &[Act::TellProgress], post(tell::post_taken_back)),
+        route(
+            "/mal/{goal}/eierskap",
+            &[Act::ReadOwnership, Act::AnswerOwnership],
+            get(ownership::page).post(ownership::post),
+        ),
         route("/teamet/{pair}/fast-ramme", &[Act::WriteFixedFrame], get(frame::frame).post(frame::post_frame)),
     ]
 }
@@ -72,6 +88,12 @@ fn done_in_words(t: T, what: Option<&str>, other: &str) -> Option<String> {
         "eget" => Some(t.goal_done_own()),
         "slettet" => Some(t.goal_done_discarded()),
         "ramme" => Some(t.goal_done_frame(other)),
+        "fortalt" => Some(t.progress_done_told(other)),
+        "fortalt-agenda" => Some(t.progress_done_told_raised(other)),
+        "rettet" => Some(t.progress_done_corrected()),
+        "tatt-tilbake" => Some(t.progress_done_taken_back()),
+        "punkt" => Some(t.progress_done_raised()),
+        "svart" => Some(t.own_done(other)),
         _ => None,
     }
 }

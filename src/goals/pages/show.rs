@@ -1,5 +1,6 @@
 //! How goals are shown: lines for lists, and the fields of a wording.
 
+use super::progress::{self, State};
 use crate::access::Turn;
 use crate::agreements::{self, Field, LeaderVoice};
 use crate::goals::goal::{GoalLine, Kind, LineState, Of};
@@ -20,6 +21,8 @@ pub struct GoalRow {
     /// What waits, when the other waits for an answer.
     pub callout: Option<String>,
     pub note: Option<String>,
+    /// Where it stands by what was told last.
+    pub progress: Option<State>,
     pub waits_for_me: bool,
     pub is_role: bool,
     /// What the other half of the pair is called.
@@ -82,7 +85,8 @@ fn row(turn: &Turn<'_>, line: &GoalLine) -> Option<GoalRow> {
         Of::Role => (format!("/rolle/{}", line.id), t.role_kind(), t.role_title()),
     };
     let (is_role, other) = (line.of == Of::Role, other.clone());
-    Some(GoalRow { href, kind, title, seal, callout, note, waits_for_me, is_role, other })
+    let progress = line.progress.map(|progress| progress::state(t, progress));
+    Some(GoalRow { href, kind, title, seal, callout, note, progress, waits_for_me, is_role, other })
 }
 
 pub(super) fn direction(t: T, voice: &LeaderVoice) -> String {

@@ -4,6 +4,7 @@ use super::{GOALS, kind};
 use crate::access::{Turn, Unseen};
 use crate::agreements::goes_on;
 use crate::goals::goal::{GoalLine, LineState, Of};
+use crate::goals::progress::{Latest, Progress};
 use crate::ground::clock::Moment;
 use crate::ground::db::{Fault, Row};
 use crate::ground::sealing::{Place, Room, Sealed, Words, unless_erased};
@@ -13,29 +14,35 @@ use crate::sql;
 
 sql! {
     LINES = "WITH mine AS (SELECT id FROM employment WHERE id IN ({list}))
-        SELECT g.id, g.employment, g.pair, g.kind, g.table_by, g.in_force_no, g.touched_at, v.no, v.title
+        SELECT g.id, g.employment, g.pair, g.kind, g.table_by, g.in_force_no, g.touched_at, v.no, v.title,
+            (SELECT c.state || ' ' || c.pair FROM check_in c WHERE c.goal = g.id AND c.state IS NOT NULL
+                ORDER BY c.at DESC, c.id DESC LIMIT 1) AS told
         FROM goal g JOIN goal_version v ON v.goal = g.id AND v.no = COALESCE(g.in_force_no, g.table_no)
         WHERE g.employment IN (SELECT id FROM mine)
-        UNION ALL SELECT r.id, r.employment, r.pair, 'role', r.table_by, r.in_force_no, r.touched_at, 0, NULL
+        UNION ALL SELECT r.id, r.employment, r.pair, 'role', r.table_by, r.in_force_no, r.touched_at, 0, NULL, NULL
         FROM role r WHERE r.employment IN (SELECT id FROM mine) AND (r.in_force_no IS NOT NULL OR r.table_no IS NOT NULL)
         ORDER BY touched_at DESC, id";
     // Of these the ones this side has written in last: they wait for the other.
     LINES_BY = "WITH mine AS (SELECT id FROM employment WHERE id IN ({list}))
-        SELECT g.id, g.employment, g.pair, g.kind, g.table_by, g.in_force_no, g.touched_at, v.no, v.title
+        SELECT g.id, g.employment, g.pair, g.kind, g.table_by, g.in_force_no, g.touched_at, v.no, v.title, NULL AS told
         FROM goal g JOIN goal_version v ON v.goal = g.id AND v.no = COALESCE(g.in_force_no, g.table_no)
         WHERE g.table_by = $1 AND g.employment IN (SELECT id FROM mine)
-        UNION ALL SELECT r.id, r.employment, r.pair, 'role', r.table_by, r.in_force_no, r.touched_at, 0, NULL
+        UNION ALL SELECT r.id, r.employment, r.pair, 'role', r.table_by, r.in_force_no, r.touched_at, 0, NULL, NULL
         FROM role r WHERE r.table_by = $1 AND r.employment IN (SELECT id FROM mine)
         ORDER BY touched_at DESC, id";
 }
 
+/// Lines, and what was told last of the goals among them. Those who see the one may not see the other.
+#[derive(Default)]
+pub(in crate::goals) struct Lines {
+    pub lines: Vec<(Of, Unseen<GoalLine>)>,
+    pub latest: Vec<Unseen<Latest>>,
+}
+
 /// The goals and role agreements of these employments as lines: what is in force or on the table.
-pub(in crate::goals) async fn lines(
-    turn: &mut Turn<'_>,
-    employments: &[EmploymentId],
-) -> Result<Vec<(Of, Unseen<GoalLine>)>, Fault> {
+pub(in crate::goals) async fn lines(turn: &mut Turn<'_>, employments: &[EmploymentId]) -> Result<Lines, Fault> {
     if employments.is_empty() {
-        return Ok(Vec::new());
+        return Ok(Lines::default());
     }
     let rows = turn.tx.all(&LINES, employments.iter().map(Into::into).collect()).await?;
     read_lines(turn, employments, rows).await
@@ -46,23 +53,19 @@ pub(in crate::goals) async fn lines_waiting_for(
     turn: &mut Turn<'_>,
     side: Side,
     employments: &[EmploymentId],
-) -> Result<Vec<(Of, Unseen<GoalLine>)>, Fault> {
+) -> Result<Lines, Fault> {
     if employments.is_empty() {
-        return Ok(Vec::new());
+        return Ok(Lines::default());
     }
     let binds = std::iter::once(side.other().name().into()).chain(employments.iter().map(Into::into)).collect();
     let rows = turn.tx.all(&LINES_BY, binds).await?;
     read_lines(turn, employments, rows).await
 }
 
-async fn read_lines(
-    turn: &mut Turn<'_>,
-    employments: &[EmploymentId],
-    rows: Vec<Row>,
-) -> Result<Vec<(Of, Unseen<GoalLine>)>, Fault> {
+async fn read_lines(turn: &mut Turn<'_>, employments: &[EmploymentId], rows: Vec<Row>) -> Result<Lines, Fault> {
     let ring = turn.ring(GOALS, employments.iter().map(Room::of_employment)).await?;
     let roles = turn.ring(ROLES, employments.iter().map(Room::of_employment)).await?;
-    let mut lines = Vec::with_capacity(rows.len());
+    let (mut lines, mut latest) = (Vec::with_capacity(rows.len()), Vec::new());
     for row in rows {
         let (id, employment) = (row.text("id")?, EmploymentId::stored(row.text("employment")?));
         let of = if row.text("kind")? == "role" { Of::Role } else { Of::Goal(kind(&row)?) };
@@ -85,9 +88,14 @@ async fn read_lines(
             (None, Some(by)) => LineState::Proposed { by },
             (None, None) => continue,
         };
-        let line =
-            Unseen::new(GoalLine { id, employment, pair, of, agreement, title, at: Moment(row.int("touched_at")?) });
-        lines.push((of, line));
+        if let Some((state, pair)) = row.maybe_text("told")?.as_deref().and_then(|told| told.split_once(' '))
+            && let Some(progress) = Progress::parse(state)
+        {
+            latest.push(Unseen::new(Latest { goal: id.clone(), pair: PairId::stored(pair.to_owned()), progress }));
+        }
+        let (progress, at) = (None, Moment(row.int("touched_at")?));
+        let line = GoalLine { id, employment, pair, of, agreement, title, progress, at };
+        lines.push((of, Unseen::new(line)));
     }
-    Ok(lines)
+    Ok(Lines { lines, latest })
 }

@@ -2,6 +2,7 @@
 
 pub(super) mod aside;
 pub(super) mod lines;
+pub(super) mod progress;
 pub(super) mod reached;
 pub(super) mod traces;
 

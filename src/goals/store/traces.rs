@@ -8,7 +8,9 @@ sql! {
     PAIRS = "SELECT p.id FROM pair p WHERE p.id IN ({list}) AND (
         EXISTS (SELECT 1 FROM goal g WHERE g.employment = p.employment AND g.pair = p.id)
         OR EXISTS (SELECT 1 FROM goal g JOIN goal_version v ON v.goal = g.id WHERE g.employment = p.employment AND v.pair = p.id)
-        OR EXISTS (SELECT 1 FROM fixed_frame f WHERE f.employment = p.employment AND f.pair = p.id))";
+        OR EXISTS (SELECT 1 FROM fixed_frame f WHERE f.employment = p.employment AND f.pair = p.id)
+        OR EXISTS (SELECT 1 FROM check_in c WHERE c.pair = p.id)
+        OR EXISTS (SELECT 1 FROM goal_ownership o WHERE o.pair = p.id))";
     EMPLOYMENTS = "SELECT e.id FROM employment e WHERE e.id IN ({list}) AND (
         EXISTS (SELECT 1 FROM goal g WHERE g.employment = e.id)
         OR EXISTS (SELECT 1 FROM fixed_frame f WHERE f.employment = e.id)
@@ -19,7 +21,7 @@ sql! {
         OR EXISTS (SELECT 1 FROM goal_acceptance a WHERE a.person = p.id))";
 }
 
-/// Of these pairs, those with goals or frames in them.
+/// Of these pairs, those with goals or frames in them, or with something told about a goal.
 pub async fn pairs_written_in(tx: &mut Tx, pairs: &[Bind]) -> Result<Vec<PairId>, Fault> {
     let rows = tx.all_in_list(&PAIRS, pairs).await?;
     rows.iter().map(|row| Ok(PairId::stored(row.text("id")?))).collect()

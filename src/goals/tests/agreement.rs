@@ -2,12 +2,12 @@
 
 use proptest::prelude::*;
 
-use super::wording::{EmployeeWords, Goals, Joint, LeaderWords, Missing, Own, Wording};
 use crate::agreements::VersionNo;
 use crate::agreements::agreement::{Agreement, Refusal, propose};
 use crate::agreements::difference::{Piece, between};
 use crate::agreements::matter::{self, who_said};
 use crate::agreements::wording::Part;
+use crate::goals::wording::{EmployeeWords, Goals, Joint, LeaderWords, Missing, Own, Wording};
 use crate::ground::clock::Moment;
 use crate::people::{PairId, PersonId, Side};
 

@@ -1,0 +1,4 @@
+//! What holds of goals, as sentences.
+
+mod agreement;
+mod progress;
