@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::goals_told::{
     CLEAR_LETTERS, MAPS, MEETINGS, SHARING, Story, TEMPLATE, TEMPLATE_AGREED, THREE_WEEKS, WHAT_FIRST,
 };
-use super::{Cast, directions_shared, promises_given, roles_told, talks_held};
+use super::{Cast, directions_shared, progress_told, promises_given, roles_told, talks_held};
 use crate::access::{House, Stop, Visit};
 use crate::agreements::{self, VersionNo};
 use crate::goals::goal::Kind;
@@ -103,7 +103,8 @@ pub async fn play(house: &Arc<House>, cast: &Cast, today: Date) -> Result<(), Fa
     directions_shared::share(&stage).await?;
     roles_told::clarify(&stage).await?;
     sunniva_and_hakon(&stage).await?;
-    stage.agreed("amina", "hakon", 60, &CLEAR_LETTERS).await?;
+    let letters = stage.agreed("amina", "hakon", 60, &CLEAR_LETTERS).await?;
+    progress_told::by_amina(&stage, &letters).await?;
     stage.agreed("amina", "hakon", 44, &MEETINGS).await?;
     let maps = stage.proposes("petter", 20, "petter", Kind::Professional, &MAPS.by_employee("")).await?;
     let later = "Alle på Byggesak finner kartlagene selv innen påske.";
@@ -112,7 +113,8 @@ pub async fn play(house: &Arc<House>, cast: &Cast, today: Date) -> Result<(), Fa
     stage
         .writes("petter", 9, &maps, 2, &MAPS.by_employee_as(soon, "Påske går, men da må vi begynne med det vanligste."))
         .await?;
-    stage.agreed("yusuf", "hakon", 70, &TEMPLATE_AGREED).await?;
+    let template = stage.agreed("yusuf", "hakon", 70, &TEMPLATE_AGREED).await?;
+    progress_told::by_yusuf(&stage, &template).await?;
     stage.agreed("torbjorn", "hakon", 80, &SHARING).await?;
     stage.agreed("hakon", "solveig", 65, &WHAT_FIRST).await?;
     promises_given::give(&stage).await?;
@@ -139,7 +141,8 @@ async fn sunniva_and_hakon(stage: &Stage<'_>) -> Result<(), Fault> {
     for (days_ago, milestone) in [(38, 1), (28, 2), (14, 3)] {
         stage.reaches("sunniva", days_ago, &goal, milestone).await?;
     }
-    stage.agreed("sunniva", "hakon", 40, &MEETINGS).await?;
+    let meetings = stage.agreed("sunniva", "hakon", 40, &MEETINGS).await?;
+    progress_told::by_sunniva(stage, &goal, &meetings).await?;
     let change =
         "Innbyggerne får svar på byggesøknaden innen tre uker for nabovarsel og fire uker for dispensasjoner ut året.";
     let reason = "Du meldte at køen vokser, og det har du rett i. Jeg vil heller love fire uker og holde det.";

@@ -6,6 +6,7 @@ mod goals_told;
 mod history;
 mod listed;
 mod people;
+mod progress_told;
 mod promises_given;
 mod roles_told;
 mod talks_held;
