@@ -18,6 +18,7 @@ export async function everyPage(browser, url, today) {
   const [talk, member] = [await href(sunniva, "/", "Åpne samtalen"), await href(hakon, "/teamet", "Sunniva")];
   const role = await href(sunniva, "/mal", "Oppgaver, ansvar og rolle");
   const withdrawn = await aWithdrawnGoal(amina);
+  const told = await somethingTold(sunniva, agreed);
   const draft = await aDraft(sunniva);
   await aDirectionBegun(hakon);
   const saidByOne = await aTalk(yusuf, today);
@@ -67,6 +68,14 @@ export async function everyPage(browser, url, today) {
     { name: "utkast", route: "/mal/utkast/{draft}", path: draft, as: "Sunniva" },
     { name: "motforslag", route: "/mal/{goal}/forslag/ny", path: `${proposal}/forslag/ny`, as: "Håkon" },
     { name: "motforslag-feil", route: "/mal/{goal}/forslag/ny", path: `${revised}/forslag/ny`, as: "Sunniva", refused: `${revised}/forslag` },
+    { name: "mal-leder", route: "/mal/{goal}", path: revised, as: "Håkon" },
+    { name: "framdrift", route: "/mal/{goal}/framdrift", path: `${revised}/framdrift`, as: "Sunniva" },
+    { name: "framdrift-leder", route: "/mal/{goal}/framdrift", path: `${revised}/framdrift`, as: "Håkon" },
+    { name: "framdrift-ny", route: "/mal/{goal}/framdrift/ny", path: `${revised}/framdrift/ny`, as: "Sunniva" },
+    { name: "framdrift-ny-feil", route: "/mal/{goal}/framdrift/ny", path: `${revised}/framdrift/ny`, as: "Sunniva", refused: `${revised}/framdrift/ny` },
+    { name: "framdrift-rett", route: "/mal/{goal}/framdrift/{check_in}", path: told, as: "Sunniva" },
+    { name: "eierskap", route: "/mal/{goal}/eierskap", path: `${revised}/eierskap`, as: "Sunniva" },
+    { name: "eierskap-feil", route: "/mal/{goal}/eierskap", path: `${agreed}/eierskap`, as: "Sunniva", refused: `${agreed}/eierskap` },
     { name: "rolle-liste", route: "/rolle", path: "/rolle?gjort=slettet", as: "Sunniva" },
     { name: "rolle-ny", route: "/rolle/ny", path: "/rolle/ny", as: "Eline" },
     { name: "rolle-ny-feil", route: "/rolle/ny", path: "/rolle/ny", as: "Eline", refused: "/rolle" },
@@ -139,6 +148,14 @@ async function aWithdrawnGoal(who) {
   await who.write("Kan formes, 1", "Hvem som tar hvilken dag");
   await who.press("Send forslaget til Håkon");
   await who.press("Trekk forslaget");
+  return who.path;
+}
+
+async function somethingTold(who, goal) {
+  await who.open(`${goal}/framdrift/ny`);
+  await who.write("Hva er nytt siden sist?", "To møter er holdt, og ett gikk over tiden.");
+  await who.press("Fortell Håkon");
+  await who.follow(/^Rett eller ta tilbake/);
   return who.path;
 }
 

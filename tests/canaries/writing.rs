@@ -135,6 +135,18 @@ impl Two<'_> {
         let page = sunniva.get(&goal).await;
         sunniva.press(&page, "Jeg er enig", &[]).await.shows("Avtalt av Sunniva og Håkon");
 
+        // What Håkon countered with is agreed, and Sunniva tells how it goes.
+        let form = sunniva.get(&format!("{goal}/framdrift/ny")).await;
+        let choices = [("tilstand", "stuck")];
+        let (page, words) = flock.write(sunniva, &form, "Fortell Håkon", &choices, For::TheTwo).await;
+        let told = format!("{goal}/framdrift");
+        seen_by(&mut [(sunniva, &goal), (hakon, &told)], &words).await;
+        let form = sunniva.follow(&page, "Rett eller ta tilbake: Sunniva, 14. oktober").await;
+        let (_, words) = flock.write(sunniva, &form, "Lagre rettelsen", &choices, For::TheTwo).await;
+        seen_by(&mut [(sunniva, &goal), (hakon, &goal)], &words).await;
+        let form = sunniva.get(&format!("{goal}/eierskap")).await;
+        sunniva.press(&form, "Lagre svarene", &[("care", "yes")]).await.shows("Helt enig");
+
         let form = sunniva.get("/mal/ny").await;
         let (list, words) = flock.write(sunniva, &form, "Lagre utkastet", NUMBERS, For::Sunniva).await;
         let draft = list.links().into_iter().find(|link| link.starts_with("/mal/utkast/")).expect("the draft");

@@ -9,13 +9,13 @@ use super::roles::{eline_begins, holds, path};
 use crate::stage::Play;
 use crate::stage::database::engines;
 
-async fn hr_ends(play: &Play, employee: &str) {
+pub async fn hr_ends(play: &Play, employee: &str) {
     let visit = play.visit("ragnhild").await;
     let pair = play.cast.pair(employee);
     visit.does(async |turn| admin::end_pair(turn, pair).await).await.expect("HR ends a pair");
 }
 
-async fn leads(play: &Play, employee: &str, leader: &str) {
+pub async fn leads(play: &Play, employee: &str, leader: &str) {
     let (house, today) = (&play.house, play.house.clock.now().date(&play.house.zone));
     let mut tx = house.db.begin().await.expect("a turn");
     let (employment, leader) = (&play.cast.employments[employee], play.cast.person(leader));
