@@ -3,6 +3,7 @@
 //! - How two people come to say yes to the same words is one rule for all they agree on: [`crate::agreements`].
 //! - A goal needs something the employee may influence, and what it means to succeed in both parties' words, before
 //!   both can say yes (I3, S16). What cannot be influenced is a fixed frame from the leader, and is never called a goal.
+//! - A goal is over when both have said so: finished, with what came of it, or laid aside ([`crate::agreements::ending`]).
 //! - A draft is its author's alone. A proposal that ends with its pair goes back to the employee as a draft (settled 11).
 
 mod commands;
@@ -15,7 +16,8 @@ pub mod way;
 pub mod wording;
 
 pub use commands::{
-    FrameRefusal, Says, discard_draft, keep_draft, lines, lines_waiting_for, reach, set_fixed_frame, when_pair_ends,
+    FrameRefusal, Says, agree_to_ending, all_lines, discard_draft, keep_draft, lines, lines_waiting_for,
+    propose_ending, reach, set_fixed_frame, take_back_ending, when_pair_ends,
 };
 pub use pages::{FrameRow, GoalRow, frame_rows, routes, rows};
 pub use store::traces::{employments_written_in, pairs_written_in, people_written};

@@ -33,6 +33,7 @@ const WITHOUT_WORDS: &[&str] = &[
     "/lofter/{promise}/tilbaketrekking",
     "/mal/utkast/{draft}/sletting",
     "/mal/{goal}/delmal",
+    "/mal/{goal}/avslutning/tilbaketrekking",
     "/mal/{goal}/godkjenning",
     "/mal/{goal}/overtakelse",
     "/mal/{goal}/tilbaketrekking",

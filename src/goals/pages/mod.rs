@@ -1,11 +1,15 @@
 //! Pages of goals: thin, no rule in them.
 
+mod end;
+mod ending;
 mod form;
 mod frame;
 mod goal;
 mod list;
 mod new;
+mod remark;
 mod show;
+mod versions;
 mod way;
 mod write;
 
@@ -42,6 +46,11 @@ pub fn routes() -> Vec<Route> {
         route("/mal/{goal}/tilbaketrekking", &[Act::WithdrawGoal], post(goal::post_withdrawal)),
         route("/mal/{goal}/delmal", &[Act::ReachMilestone], post(way::post_reached)),
         route("/mal/{goal}/overtakelse", &[Act::TakeUpGoal], post(goal::post_take_up)),
+        route("/mal/{goal}/merknad", &[Act::RemarkGoal], post(remark::post)),
+        route("/mal/{goal}/versjoner", &[Act::ReadGoal, Act::ReadGoalInForce], get(versions::page)),
+        route("/mal/{goal}/avslutning", &[Act::EndGoal], get(end::page).post(end::post_proposal)),
+        route("/mal/{goal}/avslutning/svar", &[Act::EndGoal], post(end::post_yes)),
+        route("/mal/{goal}/avslutning/tilbaketrekking", &[Act::EndGoal], post(end::post_taken_back)),
         route("/teamet/{pair}/fast-ramme", &[Act::WriteFixedFrame], get(frame::frame).post(frame::post_frame)),
     ]
 }
@@ -65,6 +74,11 @@ fn done_in_words(t: T, what: Option<&str>, other: &str) -> Option<String> {
         "enig" => Some(t.goal_done_agreed(other)),
         "motforslag" => Some(t.agree_done_countered(other)),
         "trukket" => Some(t.agree_done_withdrawn()),
+        "ferdig-foreslatt" => Some(t.goal_done_ending(other)),
+        "ferdig" => Some(t.goal_done_ended(other)),
+        "ferdig-trukket" => Some(t.goal_done_ending_back()),
+        "merknad" => Some(t.agree_done_remark()),
+        "punkt" => Some(t.agree_done_brought_up()),
         "overtatt" => Some(t.goal_done_taken_up(other)),
         "naadd" => Some(t.goal_done_reached(other)),
         "ikke-naadd" => Some(t.goal_done_not_reached()),

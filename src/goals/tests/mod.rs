@@ -1,11 +1,14 @@
 //! Sentences about how two people come to say yes to the same words.
 
+mod difference;
+mod ending;
+mod remark;
+
 use proptest::prelude::*;
 
 use super::wording::{EmployeeWords, Goals, Joint, LeaderWords, Missing, Own, Wording};
 use crate::agreements::VersionNo;
 use crate::agreements::agreement::{Agreement, Refusal, propose};
-use crate::agreements::difference::{Piece, between};
 use crate::agreements::matter::{self, who_said};
 use crate::agreements::wording::Part;
 use crate::ground::clock::Moment;
@@ -137,34 +140,6 @@ fn only_the_one_who_wrote_a_version_takes_it_back() {
 fn sending_the_same_words_back_is_no_answer() {
     let same = proposed(Side::Employee).write(Side::Leader, first(), &whole("a"), &whole("a")).map(|step| step.now);
     assert_eq!(same, Err(Refusal::Unchanged));
-}
-
-#[test]
-fn a_difference_shows_the_words_that_changed_and_no_others() {
-    let pieces = between("svar innen tre uker", "svar innen fire uker");
-    let expected = [
-        Piece::Same("svar innen ".into()),
-        Piece::Out("tre".into()),
-        Piece::In("fire".into()),
-        Piece::Same(" uker".into()),
-    ];
-    assert_eq!(pieces, expected);
-}
-
-proptest! {
-    #[test]
-    fn a_difference_loses_nothing(old in "[a-zæøå .\n]{0,60}", new in "[a-zæøå .\n]{0,60}") {
-        let (mut before, mut after) = (String::new(), String::new());
-        for piece in between(&old, &new) {
-            match piece {
-                Piece::Same(text) => { before.push_str(&text); after.push_str(&text) }
-                Piece::Out(text) => before.push_str(&text),
-                Piece::In(text) => after.push_str(&text),
-            }
-        }
-        prop_assert_eq!(before, old);
-        prop_assert_eq!(after, new);
-    }
 }
 
 /// What somebody tries, having read some version: perhaps an old one.
