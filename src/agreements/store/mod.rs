@@ -114,6 +114,7 @@ async fn load<T: Kept>(turn: &mut Turn<'_>, id: &T::Id) -> Result<Option<Matter<
         agreement: Agreement::stored(in_force, table, number(row.int("last_no")?)?),
         agreed_at: row.maybe_int("agreed_at")?.map(Moment),
         course,
+        has_endings: T::has_endings(&row)?,
         revision: row.int("revision")?,
         chained: Chained::of(&turn.visit.house.keys, &row).await?,
         versions,

@@ -95,7 +95,7 @@ pub(super) async fn page_of(
         true => HashMap::new(),
         false => reached::reached(turn, &goal.id).await?,
     };
-    let told = endings::told(turn, &goal).await?;
+    let told = if goal.has_endings { endings::told(turn, &goal).await? } else { vec![] };
     let said_beside = remarks_on(turn, &goal).await?;
     let turn = &*turn;
     let (visit, t) = (turn.visit, turn.visit.t());
