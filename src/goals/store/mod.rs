@@ -40,7 +40,7 @@ sql! {
             g.ending_no, g.ended_at, e.way AS ending_way, e.side AS ending_by, e.pair AS ending_pair,
             (SELECT COUNT(*) FROM goal_ending x WHERE x.goal = g.id) AS endings
         FROM goal g LEFT JOIN goal_ending e ON e.goal = g.id AND e.no = g.ending_no WHERE g.id = $1";
-    IN_FORCE = "SELECT id, in_force_no FROM goal WHERE employment = $1 AND in_force_no IS NOT NULL";
+    IN_FORCE = "SELECT id, in_force_no FROM goal WHERE employment = $1 AND in_force_no IS NOT NULL AND ended_at IS NULL";
     VERSIONS = "SELECT v.no, v.pair, v.side, v.author, v.at, v.behind, v.withdrawn, v.wording, v.reason,
             (SELECT MIN(a.at) FROM goal_acceptance a WHERE a.goal = v.goal AND a.no = v.no AND a.side <> v.side) AS accepted_at
         FROM goal_version v WHERE v.goal = $1 ORDER BY v.no";
