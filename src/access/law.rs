@@ -128,6 +128,10 @@ law! {
     WithdrawGoal, seen by ReadGoal: [Themself, Leader];
     /// How it goes is the employee's to say (S64).
     ReachMilestone, seen by ReadGoal: [Themself];
+    /// Say something about a version, without changing it (I19, A17).
+    RemarkGoal, seen by ReadGoalInForce: [Themself, Leader, NewLeader];
+    /// Say that what is in force is over: finished, or laid aside. It is when both have said so, each for themself (I2).
+    EndGoal, seen by ReadGoalInForce: [Themself, Leader, NewLeader];
 
     // The role agreement (S10-S12, S16; I9), under the rules of goals (3.6).
     /// Between the two. The employee keeps reading.
@@ -139,6 +143,8 @@ law! {
     /// Only the two, and each only for themself (I2).
     AcceptRole, seen by ReadRole: [Themself, Leader];
     WithdrawRole, seen by ReadRole: [Themself, Leader];
+    /// Say something about a version, without changing it (I19, A17).
+    RemarkRole, seen by ReadRoleInForce: [Themself, Leader, NewLeader];
 
     /// The chain of what was agreed in the employment, as a file. Which words stand in it follows from the deeds above.
     ReadLedger, seen by ReadLedger: [Themself, ThemselfAfter, Leader, NewLeader];

@@ -57,6 +57,8 @@ pub enum Refusal<M> {
     Missing(M),
     /// Nothing has been changed.
     Unchanged,
+    /// Both have said that it is over.
+    Over,
 }
 
 /// What somebody did to an agreement. Each topic has its own line of history for it.

@@ -3,6 +3,7 @@
 use super::VersionNo;
 use super::agreement::{self, Refusal};
 use super::matter::Matter;
+use super::remark::{self};
 use super::store::{self, Kept, Where, With, Written};
 use super::wording::{Own, Topic, Wording};
 use crate::access::law::Deed;
@@ -50,7 +51,8 @@ pub async fn write<T: Kept>(turn: &mut Turn<'_>, id: &T::Id, answering: VersionN
         Subject::Employment(employment, pair) => {
             turn.relations.pair_of(&employment).is_some_and(|(now, _)| now.id == pair)
         }
-        Subject::Own(_) | Subject::Pair(_) | Subject::Unit(_) | Subject::Organisation => false,
+        Subject::Pair(pair) => store::goes_on(turn, &pair),
+        Subject::Own(_) | Subject::Unit(_) | Subject::Organisation => false,
     };
     if of_this_pair {
         put_on_table(turn, T::Propose::default(), unseen, answering, says).await
@@ -123,6 +125,24 @@ pub async fn take_up<T: Kept>(turn: &mut Turn<'_>, id: &T::Id, version: VersionN
     }
     let step = matter.agreement.clone().take_up(version).map_err(Stop::Refused)?;
     store::save(turn, permit, &matter, step, &pair, With::Acceptance(Side::Leader, version)).await
+}
+
+/// Says something about the version one has read: beside what holds, or that the two do not agree about what waits.
+///
+/// # Errors
+/// When nothing is said, or the version neither holds nor waits; and when it is not theirs to say.
+pub async fn remark<T: Kept>(
+    turn: &mut Turn<'_>,
+    id: &T::Id,
+    read: VersionNo,
+    words: &Words,
+) -> Result<(), Stop<remark::Refusal>> {
+    let unseen = store::find::<T>(turn, id).await?.ok_or(Denied::Hidden)?;
+    let (matter, permit) = turn.open(T::Remark::default(), unseen).await?;
+    let (pair, by) = now_between(turn, &matter.employment)?;
+    let says = remark::about(&matter.agreement, read, words).map_err(Stop::Refused)?;
+    let new = store::NewRemark { no: read, pair: &pair, by, says, words };
+    Ok(store::add_remark(turn, permit, &matter, &new).await?)
 }
 
 /// What somebody may read of it: all, what was said in their pair, or what is in force.

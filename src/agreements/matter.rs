@@ -2,6 +2,7 @@
 
 use super::VersionNo;
 use super::agreement::Agreement;
+use super::ending::Course;
 use super::wording::{Own, Part, Topic, Wording};
 use crate::access::{About, Subject};
 use crate::ground::clock::Moment;
@@ -18,6 +19,9 @@ pub struct Matter<T: Topic> {
     pub sort: T::Sort,
     pub agreement: Agreement,
     pub agreed_at: Option<Moment>,
+    pub course: Course,
+    /// Whether anything has been said about its end, answered or not.
+    pub has_endings: bool,
     pub revision: i64,
     /// Where what is in force stands in the ledger.
     pub chained: Option<Chained>,
@@ -151,7 +155,11 @@ impl<T: Topic> Matter<T> {
 }
 
 impl<T: Topic> About for Matter<T> {
+    /// What is over is between the two it ended between: it is not in force, and follows the employment to nobody (I16).
     fn subject(&self) -> Subject {
+        if self.course.is_over() {
+            return Subject::Pair(self.pair.clone());
+        }
         Subject::Employment(self.employment.clone(), self.pair.clone())
     }
 

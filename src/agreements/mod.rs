@@ -17,18 +17,20 @@
 pub mod agreement;
 mod commands;
 pub mod difference;
+pub mod ending;
 pub mod matter;
 mod pages;
+pub mod remark;
 mod store;
 pub mod wording;
 
-pub use commands::{Says, accept, propose, seen, take_up, withdraw, write};
+pub use commands::{Says, accept, propose, remark, seen, take_up, withdraw, write};
 pub use pages::{
-    Again, Answering, BeforeYou, Field, FieldChange, Form, LeaderVoice, Next, Proposal, Shown, Success, Turns,
-    WrittenIn, answer_version, answering, changes, in_words, looked_again, pair_for, proposal, seal, success, turns,
-    version_read,
+    Again, Answering, BeforeYou, BringUp, Compared, Field, FieldChange, Form, LeaderVoice, Next, Proposal, Remarks,
+    Shown, Success, Turns, Unwritten, WrittenIn, answer_version, answering, changes, in_words, looked_again, pair_for,
+    proposal, remarks, seal, success, turns, version_read, versions,
 };
-pub use store::{Kept, Tables, clear_table, goes_on, open_in_pair, open_wording, seal_wording};
+pub use store::{Kept, Tables, clear_table, find, goes_on, open_in_pair, open_wording, remarks_on, seal_wording};
 
 /// The number of a version: 1 is the first proposal.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]

@@ -197,6 +197,30 @@ pub(super) const SHARING: Story<'static> = Story {
     ],
 };
 
+pub(super) const PHONES: Story<'static> = Story {
+    kind: Kind::Professional,
+    title: "Alle i teamet kan ta telefonvakten.",
+    fixed: &[("Telefonen er åpen 10 til 14", "Det er lovet innbyggerne.")],
+    room: &["Hvordan vi lærer hverandre opp", "Rekkefølgen i vaktlista"],
+    change: "Hvis telefonen flyttes til servicetorget.",
+    success: "Seks kan ta vakten, og ingen gruer seg.",
+    milestones: &[],
+    employee: ["Å ha to dager uten telefon.", "Jeg sitter ved siden av de nye.", "At Eline svarer uten å se på meg."],
+    leader: ["Ingen skal være uunnværlig.", "At vakta går også når du har fri.", "Jeg tar to vakter selv."],
+};
+
+pub(super) const COURSE: Story<'static> = Story {
+    kind: Kind::Personal,
+    title: "Jeg tar kurset i plan- og bygningsrett.",
+    fixed: &[],
+    room: &["Når du tar det", "Hva du deler etterpå"],
+    change: "Hvis kurset blir flyttet.",
+    success: "Kurset er tatt, og tre ting er delt.",
+    milestones: &[],
+    employee: ["Å bli oppdatert.", "Jeg leser på torsdager.", "At jeg tør å si at loven er endret."],
+    leader: ["Loven er ny.", "At du får tid til det.", "Jeg dekker kurset."],
+};
+
 pub(super) const WHAT_FIRST: Story<'static> = Story {
     kind: Kind::Professional,
     title: "Teamet vet hva som går først.",

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::goals_told::{
-    CLEAR_LETTERS, MAPS, MEETINGS, SHARING, Story, TEMPLATE, TEMPLATE_AGREED, THREE_WEEKS, WHAT_FIRST,
+    CLEAR_LETTERS, COURSE, MAPS, MEETINGS, PHONES, SHARING, Story, TEMPLATE, TEMPLATE_AGREED, THREE_WEEKS, WHAT_FIRST,
 };
 use super::{Cast, directions_shared, progress_told, promises_given, roles_told, talks_held};
 use crate::access::{House, Stop, Visit};
+use crate::agreements::ending::Manner;
 use crate::agreements::{self, VersionNo};
 use crate::goals::goal::Kind;
 use crate::goals::wording::Goals;
@@ -71,6 +72,25 @@ impl Stage<'_> {
         turn.tx.commit().await
     }
 
+    /// Of a goal agreed in its second version: one says that it is over, and the other says so too the day after.
+    async fn ends(
+        &self,
+        [one, other]: [&str; 2],
+        days_ago: i32,
+        goal: &GoalId,
+        way: Manner,
+        [words, answer]: [&str; 2],
+    ) -> Result<(), Fault> {
+        let visit = self.visit(one, days_ago).await?;
+        let mut turn = visit.turn().await?;
+        goals::propose_ending(&mut turn, goal, VersionNo(2), way, &words.into()).await.map_err(slip)?;
+        turn.tx.commit().await?;
+        let visit = self.visit(other, days_ago - 1).await?;
+        let mut turn = visit.turn().await?;
+        goals::agree_to_ending(&mut turn, goal, 1, &answer.into()).await.map_err(slip)?;
+        turn.tx.commit().await
+    }
+
     async fn sets_frame(&self, who: &str, days_ago: i32, employee: &str, what: &str, why: &str) -> Result<(), Fault> {
         let visit = self.visit(who, days_ago).await?;
         let mut turn = visit.turn().await?;
@@ -116,6 +136,9 @@ pub async fn play(house: &Arc<House>, cast: &Cast, today: Date) -> Result<(), Fa
     let template = stage.agreed("yusuf", "hakon", 70, &TEMPLATE_AGREED).await?;
     progress_told::by_yusuf(&stage, &template).await?;
     stage.agreed("torbjorn", "hakon", 80, &SHARING).await?;
+    let course = stage.agreed("torbjorn", "hakon", 78, &COURSE).await?;
+    let why = "Kurset ble avlyst, og det neste er om et år.";
+    stage.ends(["hakon", "torbjorn"], 30, &course, Manner::LaidAside, [why, ""]).await?;
     stage.agreed("hakon", "solveig", 65, &WHAT_FIRST).await?;
     promises_given::give(&stage).await?;
     talks_held::play(&stage).await
@@ -143,6 +166,15 @@ async fn sunniva_and_hakon(stage: &Stage<'_>) -> Result<(), Fault> {
     }
     let meetings = stage.agreed("sunniva", "hakon", 40, &MEETINGS).await?;
     progress_told::by_sunniva(stage, &goal, &meetings).await?;
+    let phones = stage.agreed("sunniva", "hakon", 90, &PHONES).await?;
+    let came_of_it = "Sju tar vakten nå. Eline svarte alene i går, og jeg hørte det ikke før etterpå.";
+    let beside = "Jeg tok to vakter selv, og lærte mest av dem. Takk for tålmodigheten.";
+    stage.ends(["sunniva", "hakon"], 12, &phones, Manner::Finished, [came_of_it, beside]).await?;
+    let remark = "Hvis fristene i loven blir endret til nyttår, vil jeg at vi ser på dette med en gang.";
+    let visit = stage.visit("sunniva", 38).await?;
+    let mut turn = visit.turn().await?;
+    agreements::remark::<Goals>(&mut turn, &goal, VersionNo(3), &remark.into()).await.map_err(slip)?;
+    turn.tx.commit().await?;
     let change =
         "Innbyggerne får svar på byggesøknaden innen tre uker for nabovarsel og fire uker for dispensasjoner ut året.";
     let reason = "Du meldte at køen vokser, og det har du rett i. Jeg vil heller love fire uker og holde det.";

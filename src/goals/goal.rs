@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::progress::Progress;
 use super::wording::{Goals, Wording};
 use crate::access::{About, Subject};
+use crate::agreements::ending::{Ending, Manner};
 use crate::agreements::matter::Matter;
 use crate::ground::clock::Moment;
 use crate::ground::sealing::Words;
@@ -35,6 +36,18 @@ impl Kind {
 /// A goal with every version it has had.
 pub type Goal = Matter<Goals>;
 
+/// What has been said about the end of a goal, with what came of it or why.
+pub struct EndingTold {
+    pub ending: Ending,
+    pub pair: PairId,
+    pub at: Moment,
+    pub words: Words,
+    /// When the other said so too. Neither this nor taken back: it waits, or has fallen.
+    pub answered_at: Option<Moment>,
+    pub answer: Words,
+    pub taken_back: bool,
+}
+
 /// What a line in a list is of.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Of {
@@ -61,13 +74,30 @@ pub struct GoalLine {
 /// What a list needs to know of an agreement.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum LineState {
-    Proposed { by: Side },
+    Proposed {
+        by: Side,
+    },
     Agreed,
-    UnderRevision { by: Side },
+    UnderRevision {
+        by: Side,
+    },
+    /// One of the two has said that it is over.
+    EndingProposed {
+        by: Side,
+        way: Manner,
+    },
+    /// Both have. `by`: who proposes to take it up again, if somebody does.
+    Over {
+        way: Manner,
+        by: Option<Side>,
+    },
 }
 
 impl About for GoalLine {
     fn subject(&self) -> Subject {
+        if matches!(self.agreement, LineState::Over { .. }) {
+            return Subject::Pair(self.pair.clone());
+        }
         Subject::Employment(self.employment.clone(), self.pair.clone())
     }
 

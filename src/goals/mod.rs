@@ -4,6 +4,7 @@
 //! - A goal needs something the employee may influence, and what it means to succeed in both parties' words, before
 //!   both can say yes (I3, S16). What cannot be influenced is a fixed frame from the leader, and is never called a goal.
 //! - How it goes is told by the one whose goal it is, at their own pace: [`progress`], and [`ownership`].
+//! - A goal is over when both have said so: finished, with what came of it, or laid aside ([`crate::agreements::ending`]).
 //! - A draft is its author's alone. A proposal that ends with its pair goes back to the employee as a draft (settled 11).
 
 mod commands;
@@ -19,7 +20,8 @@ pub mod wording;
 
 pub use commands::progress::{Obstacle, answer_ownership, raise_obstacle, tell_progress};
 pub use commands::{
-    FrameRefusal, Says, discard_draft, keep_draft, lines, lines_waiting_for, reach, set_fixed_frame, when_pair_ends,
+    FrameRefusal, Says, agree_to_ending, all_lines, discard_draft, keep_draft, lines, lines_waiting_for,
+    propose_ending, reach, set_fixed_frame, take_back_ending, when_pair_ends,
 };
 pub use pages::{
     Filled as FilledProgress, FrameRow, GoalRow, Raise, frame_rows, progress_form, progress_refused, routes, rows,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::RoleId;
 use super::wording::{Roles, Wording};
 use crate::access::law::{
-    AcceptRole, Act, ProposeRole, ReadRole, ReadRoleInForce, TakeUpRole, WithdrawRole, WriteDraft,
+    AcceptRole, Act, ProposeRole, ReadRole, ReadRoleInForce, RemarkRole, TakeUpRole, WithdrawRole, WriteDraft,
 };
 use crate::access::{About, Happened, Permit, Subject, Turn, Unseen};
 use crate::agreements::{Kept, Tables, goes_on, open_wording, seal_wording};
@@ -22,6 +22,8 @@ pub const ROLES: Class = Class("roles");
 const DRAFTS: Class = Class("drafts");
 
 sealed_columns! {
+    ALL_REMARKS = "role_remark.words" in ROLES, "SELECT 'employment:' || o.employment AS room, m.id AS line, m.words AS sealed
+        FROM role_remark m JOIN role o ON o.id = m.role";
     ALL_WORDINGS = "role_version.wording" in ROLES, "SELECT 'employment:' || r.employment AS room,
         v.role || '/' || v.no AS line, v.wording AS sealed FROM role_version v JOIN role r ON r.id = v.role";
     ALL_REASONS = "role_version.reason" in ROLES, "SELECT 'employment:' || r.employment AS room,
@@ -50,6 +52,8 @@ sql! {
     SAVE = "UPDATE role SET pair = $3, last_no = $4, table_no = $5, table_by = $6, in_force_no = $7, agreed_at = $8, touched_at = $9,
         revision = revision + 1 WHERE id = $1 AND revision = $2";
     CLEAR_TABLE = "UPDATE role SET table_no = NULL, table_by = NULL, revision = revision + 1 WHERE id = $1 AND revision = $2";
+    REMARKS = "SELECT id, no, pair, side, at, disagrees, words FROM role_remark WHERE role = $1 ORDER BY at, id";
+    ADD_REMARK = "INSERT INTO role_remark (id, role, no, pair, side, author, at, disagrees, words) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     OPEN_IN_PAIR = "SELECT id FROM role WHERE pair = $1 AND table_no IS NOT NULL";
     LIVE = "SELECT id, employment, pair, table_by, in_force_no, agreed_at FROM role
         WHERE (table_no IS NOT NULL OR in_force_no IS NOT NULL) AND employment IN ({list})";
@@ -61,14 +65,16 @@ sql! {
     DROP_DRAFT = "DELETE FROM role_draft WHERE author = $1 AND employment = $2";
     PAIRS = "SELECT p.id FROM pair p WHERE p.id IN ({list}) AND (
         EXISTS (SELECT 1 FROM role r WHERE r.employment = p.employment AND r.pair = p.id)
-        OR EXISTS (SELECT 1 FROM role_version v WHERE v.pair = p.id))";
+        OR EXISTS (SELECT 1 FROM role_version v WHERE v.pair = p.id)
+        OR EXISTS (SELECT 1 FROM role_remark m WHERE m.pair = p.id))";
     EMPLOYMENTS = "SELECT e.id FROM employment e WHERE e.id IN ({list}) AND (
         EXISTS (SELECT 1 FROM role r WHERE r.employment = e.id)
         OR EXISTS (SELECT 1 FROM role_draft d WHERE d.employment = e.id))";
     PEOPLE = "SELECT p.id FROM person p WHERE p.id IN ({list}) AND (
         EXISTS (SELECT 1 FROM role_draft d WHERE d.author = p.id)
         OR EXISTS (SELECT 1 FROM role_version v WHERE v.author = p.id)
-        OR EXISTS (SELECT 1 FROM role_acceptance a WHERE a.person = p.id))";
+        OR EXISTS (SELECT 1 FROM role_acceptance a WHERE a.person = p.id)
+        OR EXISTS (SELECT 1 FROM role_remark m WHERE m.author = p.id))";
 }
 
 const KIND: &str = "role";
@@ -84,12 +90,15 @@ impl Kept for Roles {
     type TakeUp = TakeUpRole;
     type Accept = AcceptRole;
     type Withdraw = WithdrawRole;
+    type Remark = RemarkRole;
 
     const KIND: &'static str = KIND;
     const TABLES: Tables = Tables {
         class: ROLES,
         wording: "role_version.wording",
         reason: "role_version.reason",
+        remark: "role_remark.words",
+        remarked: ["role_remarked", "role_disagreement_noted"],
         find: &FIND,
         versions: &VERSIONS,
         add: &ADD,
@@ -98,6 +107,8 @@ impl Kept for Roles {
         add_acceptance: &ADD_ACCEPTANCE,
         save: &SAVE,
         clear_table: &CLEAR_TABLE,
+        remarks: &REMARKS,
+        add_remark: &ADD_REMARK,
         open_in_pair: &OPEN_IN_PAIR,
     };
 

@@ -66,8 +66,8 @@ async fn page(visit: Visit) -> Answer {
 async fn my_goals(turn: &mut Turn<'_>) -> Result<Vec<(String, String)>, Fault> {
     let (me, today) = (turn.visit.me.id.clone(), turn.visit.today());
     let employments = people::employments_of(&mut turn.tx, &me, today).await?;
-    let lines = goals::lines(turn, &employments).await?;
-    Ok(lines.into_iter().map(|line| (line.id, line.title.reveal().to_owned())).collect())
+    let (lines, over) = goals::all_lines(turn, &employments).await?;
+    Ok(lines.into_iter().chain(over).map(|line| (line.id, line.title.reveal().to_owned())).collect())
 }
 
 fn looked(visit: &Visit, face: &Face, record: &AccessRecord) -> Looked {

@@ -17,6 +17,8 @@ export async function everyPage(browser, url, today) {
   const revised = await href(sunniva, "/mal", "Innbyggerne får svar på byggesøknaden innen tre uker.");
   const [talk, member] = [await href(sunniva, "/", "Åpne samtalen"), await href(hakon, "/teamet", "Sunniva")];
   const role = await href(sunniva, "/mal", "Oppgaver, ansvar og rolle");
+  const finished = await href(sunniva, "/mal", "Alle i teamet kan ta telefonvakten.");
+  const ending = await anEnding(amina);
   const withdrawn = await aWithdrawnGoal(amina);
   const told = await somethingTold(sunniva, agreed);
   const draft = await aDraft(sunniva);
@@ -61,6 +63,13 @@ export async function everyPage(browser, url, today) {
     { name: "mal-venter", route: "/mal/{goal}", path: proposal, as: "Håkon" },
     { name: "mal-eget-forslag", route: "/mal/{goal}", path: proposal, as: "Sunniva" },
     { name: "mal-under-revisjon", route: "/mal/{goal}", path: revised, as: "Sunniva" },
+    { name: "mal-versjoner", route: "/mal/{goal}/versjoner", path: `${revised}/versjoner?fra=1&til=4`, as: "Sunniva" },
+    { name: "rolle-versjoner", route: "/rolle/{role}/versjoner", path: `${role}/versjoner`, as: "Sunniva" },
+    { name: "mal-ferdig", route: "/mal/{goal}", path: finished, as: "Sunniva" },
+    { name: "mal-slutt-venter", route: "/mal/{goal}", path: ending, as: "Håkon" },
+    { name: "avslutning", route: "/mal/{goal}/avslutning", path: `${agreed}/avslutning`, as: "Sunniva" },
+    { name: "avslutning-feil", route: "/mal/{goal}/avslutning", path: `${agreed}/avslutning`, as: "Sunniva", refused: `${agreed}/avslutning` },
+    { name: "avslutning-vent", route: "/mal/{goal}/avslutning", path: `${revised}/avslutning`, as: "Sunniva" },
     { name: "mal-trukket", route: "/mal/{goal}", path: withdrawn, as: "Amina" },
     { name: "mal-ny", route: "/mal/ny", path: "/mal/ny", as: "Sunniva" },
     { name: "mal-ny-leder", route: "/mal/ny", path: `/mal/ny?par=${member.split("/").pop()}`, as: "Håkon" },
@@ -138,6 +147,17 @@ export async function everyPage(browser, url, today) {
     { name: "mellom-to-andre", route: "/mal/{goal}", path: agreed, as: "Ragnhild", status: 404 },
     { name: "finnes-ikke", path: "/finnes/ikke", as: "Sunniva", status: 404 },
   ];
+}
+
+async function anEnding(who) {
+  await who.open("/mal");
+  await who.follow("Brevene våre kan leses av den som får dem.");
+  const goal = who.path;
+  await who.follow("Er dere ferdige med målet?");
+  await who.choose("Vi avslutter målet, med det som kom ut av det");
+  await who.write("Hva kom ut av det, eller hvorfor legger dere det bort?", "Halvparten av telefonene er borte.");
+  await who.press("Send til Håkon");
+  return goal;
 }
 
 async function aWithdrawnGoal(who) {

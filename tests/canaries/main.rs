@@ -32,6 +32,7 @@ const WITHOUT_WORDS: &[&str] = &[
     "/lofter/{promise}/svar",
     "/lofter/{promise}/tilbaketrekking",
     "/mal/utkast/{draft}/sletting",
+    "/mal/{goal}/avslutning/tilbaketrekking",
     "/mal/{goal}/delmal",
     "/mal/{goal}/eierskap",
     "/mal/{goal}/framdrift/{check_in}/agenda",

@@ -132,8 +132,22 @@ impl Two<'_> {
         let form = hakon.get(&format!("{goal}/forslag/ny")).await;
         let (_, words) = flock.write(hakon, &form, "Send motforslaget til Sunniva", NUMBERS, For::TheTwo).await;
         seen_by(&mut [(sunniva, &goal), (hakon, &goal)], &words).await;
+        let page = hakon.get(&goal).await;
+        let (_, words) = flock.write(hakon, &page, "Skriv det ned", &[], For::TheTwo).await;
+        seen_by(&mut [(sunniva, &goal), (hakon, &goal)], &words).await;
         let page = sunniva.get(&goal).await;
         sunniva.press(&page, "Jeg er enig", &[]).await.shows("Avtalt av Sunniva og Håkon");
+        let page = hakon.get(&goal).await;
+        let (_, words) = flock.write(hakon, &page, "Legg ved merknaden", &[], For::TheTwo).await;
+        seen_by(&mut [(sunniva, &goal), (hakon, &goal)], &words).await;
+
+        let form = sunniva.get(&format!("{goal}/avslutning")).await;
+        let ends = [("slik", "finished")];
+        let (_, words) = flock.write(sunniva, &form, "Send til Håkon", &ends, For::TheTwo).await;
+        seen_by(&mut [(sunniva, &goal), (hakon, &goal)], &words).await;
+        let page = hakon.get(&goal).await;
+        let (_, words) = flock.write(hakon, &page, "Ja, vi er ferdige med det", &[], For::TheTwo).await;
+        seen_by(&mut [(sunniva, &goal), (hakon, &goal)], &words).await;
 
         // What Håkon countered with is agreed, and Sunniva tells how it goes.
         let form = sunniva.get(&format!("{goal}/framdrift/ny")).await;
@@ -183,6 +197,9 @@ impl Two<'_> {
         seen_by(&mut [(sunniva, &role), (hakon, &role)], &words).await;
         let page = sunniva.get(&role).await;
         sunniva.press(&page, "Jeg er enig", &[]).await.shows("Avtalt av Sunniva og Håkon");
+        let page = sunniva.get(&role).await;
+        let (_, words) = flock.write(sunniva, &page, "Legg ved merknaden", &[], For::TheTwo).await;
+        seen_by(&mut [(sunniva, &role), (hakon, &role)], &words).await;
     }
 
     async fn direction(&mut self, flock: &mut Flock) {

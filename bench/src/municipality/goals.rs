@@ -139,6 +139,7 @@ fn wording(draw: &Draw, title: &str, by: Side) -> Wording {
         change: words(30, 100),
         success: words(60, 160),
         review: Some(days_from_now(90)),
+        ..Joint::default()
     };
     let mut wording = Wording { joint, ..Wording::default() };
     match by {

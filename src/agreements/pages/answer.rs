@@ -21,6 +21,7 @@ pub fn in_words<W: Shown>(t: T, refusal: RefusalOf<W>, me: Side, other: &str) ->
         Refusal::OwnVersion => fault(W::WHOLE, t.agree_refused_own(other)),
         Refusal::NotYourVersion => fault(W::WHOLE, t.agree_refused_not_yours()),
         Refusal::Settled => fault(W::WHOLE, t.agree_refused_settled()),
+        Refusal::Over => fault(W::WHOLE, t.agree_refused_over()),
         Refusal::Unchanged => fault(W::WHOLE, W::unchanged(t)),
         Refusal::Missing(missing) => {
             let (field, words) = W::missing_in_words(t, missing, me, other);
@@ -83,7 +84,7 @@ pub fn answering<W: Shown>(
     first_lead: String,
 ) -> Result<Answering, Denied> {
     let t = turn.visit.t();
-    if !turn.relations.is_in_force(pair) {
+    if !turn.relations.is_in_force(pair) || matter.course.is_finished() {
         return Err(Denied::Hidden);
     }
     let current = current(matter).ok_or(Denied::Hidden)?;

@@ -5,7 +5,9 @@ mod changes;
 mod form;
 mod parts;
 mod place;
+mod remarks;
 mod turns;
+mod versions;
 mod voice;
 
 use super::VersionNo;
@@ -23,9 +25,11 @@ use crate::people::{Pair, Side};
 pub use answer::{Answering, answering, in_words, looked_again, needs_reason};
 pub use changes::{FieldChange, Said, changes};
 pub use form::{Again, Form, answer_version};
-pub use parts::{BeforeYou, Next, Proposal, Success, proposal, seal, success};
+pub use parts::{BeforeYou, BringUp, Next, Proposal, Success, proposal, seal, success};
 pub use place::WrittenIn;
+pub use remarks::{Remarks, Unwritten, remarks};
 pub use turns::{Turns, turns};
+pub use versions::{Compared, versions};
 pub use voice::LeaderVoice;
 
 /// A topic as it is shown, and where it is.
@@ -79,7 +83,9 @@ impl Field {
 /// # Errors
 /// When one is in neither.
 pub fn pair_for<'t, T: Topic>(turn: &'t Turn<'_>, matter: &Matter<T>) -> Result<(&'t Pair, Side), Denied> {
-    if let Some(found) = turn.relations.pair_of(&matter.employment) {
+    if !matter.course.is_over()
+        && let Some(found) = turn.relations.pair_of(&matter.employment)
+    {
         return Ok(found);
     }
     let pair = turn.relations.pair(&matter.pair).ok_or(Denied::Hidden)?;

@@ -11,12 +11,12 @@ use crate::agreements::wording::Topic;
 use crate::ground::clock::Moment;
 use crate::ground::text::T;
 use crate::page::{Avatar, Frame, Icon, PairOfAvatars, Seal, Size, color};
-use crate::people::{Pair, Side};
+use crate::people::{Pair, PairId, Side};
 
 macro_rules! safe {
     ($($part:ident),+) => { $(impl askama::filters::HtmlSafe for $part {})+ };
 }
-safe!(Proposal, Success, BeforeYou, Next);
+safe!(Proposal, Success, BeforeYou, Next, BringUp);
 
 /// What lies on the table: what it would change, why, and what one may answer.
 #[derive(Template)]
@@ -142,6 +142,19 @@ pub struct BeforeYou {
     pub version: VersionNo,
     pub words: String,
     pub take_up: String,
+}
+
+/// «Ta det opp»: one press puts it on the agenda of the two's next talk, linked back.
+#[derive(Template)]
+#[template(path = "agreements/views/bring_up.html")]
+pub struct BringUp {
+    pub t: T,
+    pub once: String,
+    pub pair: PairId,
+    pub title: String,
+    /// Where the point leads back to.
+    pub goal: Option<String>,
+    pub role: Option<String>,
 }
 
 /// «Når du sender»: who does what next.

@@ -18,6 +18,8 @@ pub struct Turns {
     t: T,
     title: String,
     rows: Vec<Row>,
+    /// Where two versions are compared, when there are two.
+    compare: Option<String>,
 }
 impl askama::filters::HtmlSafe for Turns {}
 
@@ -41,6 +43,7 @@ enum By {
 pub fn turns<W: Shown>(turn: &Turn<'_>, pair: &Pair, matter: &Matter<W>) -> Turns {
     let t = turn.visit.t();
     let in_force = matter.agreement.in_force();
+    let holds = in_force.filter(|_| !matter.course.is_over());
     let when = |at: Moment| t.day_month(at.date(&turn.visit.house.zone), turn.visit.today());
     let mut rows = Vec::new();
     let mut before: Option<&Version<W>> = None;
@@ -65,7 +68,7 @@ pub fn turns<W: Shown>(turn: &Turn<'_>, pair: &Pair, matter: &Matter<W>) -> Turn
         rows.push(Row { by, head, when: when(version.at), title, note });
         agreed_before = false;
         if let Some(at) = version.accepted_at {
-            let note = Some(W::both_said_yes(t, in_force == Some(version.no)));
+            let note = Some(W::both_said_yes(t, holds == Some(version.no)));
             let by = By::Both(PairOfAvatars::of(pair, Size::Middle));
             rows.push(Row { by, head: t.agree_turn_both(), when: when(at), title: vec![], note });
             agreed_before = true;
@@ -74,7 +77,8 @@ pub fn turns<W: Shown>(turn: &Turn<'_>, pair: &Pair, matter: &Matter<W>) -> Turn
             before = Some(version);
         }
     }
-    Turns { t, title: if in_force.is_some() { t.agree_turns() } else { t.agree_turns_open() }, rows }
+    let compare = (matter.versions.len() > 1).then(|| format!("{}/{}/versjoner", W::HOME, matter.id));
+    Turns { t, compare, title: if in_force.is_some() { t.agree_turns() } else { t.agree_turns_open() }, rows }
 }
 
 /// The title with its changes, and a word when it has none. What has no title is known by why it was changed.

@@ -3,11 +3,13 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+mod remarks;
 mod tables;
 
 use super::VersionNo;
 use super::agreement::{Agreement, Did, Proposal, Refusal, Step};
 use super::commands::Says;
+use super::ending::Course;
 use super::matter::{Matter, Version, who_said};
 use super::wording::{Topic, Wording};
 use crate::access::law::Deed;
@@ -20,6 +22,8 @@ use crate::ground::sealing::{DataKey, Place, Room, Sealed, Words, unless_erased}
 use crate::ledger::{self, Chained, Concluded};
 use crate::people::{EmploymentId, PairId, PersonId, Side};
 
+pub use remarks::remarks_on;
+pub(super) use remarks::{NewRemark, add_remark};
 pub use tables::{Kept, Tables};
 
 fn side(row: &Row, column: &str) -> Result<Side, Fault> {
@@ -88,6 +92,12 @@ async fn load<T: Kept>(turn: &mut Turn<'_>, id: &T::Id) -> Result<Option<Matter<
         versions.push(version);
     }
     who_said(&mut versions);
+    let (course, ended_in) = T::course(&row)?;
+    let course = match ended_in {
+        // A proposal that it is over has fallen with its pair.
+        Some(pair) if !course.is_over() && !goes_on(turn, &pair) => Course::GoesOn,
+        _ => course,
+    };
     let in_force = row.maybe_int("in_force_no")?.map(number).transpose()?;
     let mut table = Vec::new();
     let mut next = row.maybe_int("table_no")?.map(number).transpose()?;
@@ -103,6 +113,8 @@ async fn load<T: Kept>(turn: &mut Turn<'_>, id: &T::Id) -> Result<Option<Matter<
         sort: T::sort(&row)?,
         agreement: Agreement::stored(in_force, table, number(row.int("last_no")?)?),
         agreed_at: row.maybe_int("agreed_at")?.map(Moment),
+        course,
+        has_endings: T::has_endings(&row)?,
         revision: row.int("revision")?,
         chained: Chained::of(&turn.visit.house.keys, &row).await?,
         versions,
@@ -211,6 +223,7 @@ pub(super) async fn save<T: Kept, D: Deed>(
     pair: &PairId,
     with: With<'_, T>,
 ) -> Result<(), Stop<Refusal<T::Missing>>> {
+    let course = was.course.after(step.did).ok_or(Stop::Refused(Refusal::Over))?;
     let id = T::Id::kept(turn.spend(permit, happened::<T>(&step)).await?);
     let (me, at, did) = (turn.visit.me.id.clone(), turn.visit.now, step.did);
     let on_table = step.now.on_table();
@@ -221,7 +234,8 @@ pub(super) async fn save<T: Kept, D: Deed>(
         (on_table.map(|proposal| i64::from(proposal.no.0)), on_table.map(|proposal| proposal.by.name()));
     let in_force = in_force.map(|no| i64::from(no.0));
     let agreed_at = in_force.and(agreed_at).map(|moment| moment.0);
-    let binds = binds![id.text(), was.revision, pair, last_no, table_no, table_by, in_force, agreed_at, at.0];
+    let mut binds = binds![id.text(), was.revision, pair, last_no, table_no, table_by, in_force, agreed_at, at.0];
+    binds.extend(T::course_binds(course));
     if turn.tx.run(T::TABLES.save, binds).await? == 0 {
         let read = was.agreement.current().unwrap_or(VersionNo::FIRST);
         return Err(Stop::Refused(Refusal::Moved { yours: read, current: read.next() }));

@@ -1,9 +1,11 @@
 //! What a topic says of itself so that it can be kept: where it lies, and the lines of the law it stands under.
 
 use crate::access::law::Deed;
+use crate::agreements::ending::Course;
 use crate::agreements::wording::{Topic, Wording};
 use crate::ground::db::{Bind, Fault, Row, Sql};
 use crate::ground::sealing::{Class, Words};
+use crate::people::PairId;
 
 /// A topic that is kept: where it lies, and the lines of the law it stands under.
 pub trait Kept: Topic {
@@ -17,6 +19,8 @@ pub trait Kept: Topic {
     type TakeUp: Deed;
     type Accept: Deed;
     type Withdraw: Deed;
+    /// Say something about a version.
+    type Remark: Deed;
 
     /// What it is called in the ledger.
     const KIND: &'static str;
@@ -26,6 +30,26 @@ pub trait Kept: Topic {
 
     /// Binds of its own, when it is added.
     fn sort_binds(sort: Self::Sort) -> Vec<Bind>;
+
+    /// Whether it goes on: from its row, and as it is saved after what else a save is bound to. What knows no end goes on.
+    ///
+    /// # Errors
+    /// When the row does not say.
+    fn course(_: &Row) -> Result<(Course, Option<PairId>), Fault> {
+        Ok((Course::GoesOn, None))
+    }
+
+    /// Whether anything has been said about its end.
+    ///
+    /// # Errors
+    /// When the row does not say.
+    fn has_endings(_: &Row) -> Result<bool, Fault> {
+        Ok(false)
+    }
+
+    fn course_binds(_: Course) -> Vec<Bind> {
+        vec![]
+    }
 
     /// Columns sealed apart from the rest, for lists: each with its words.
     fn apart(wording: &Wording<Self>) -> Vec<(&'static str, Words)>;
@@ -37,6 +61,10 @@ pub struct Tables {
     /// Sealed columns of a version.
     pub wording: &'static str,
     pub reason: &'static str,
+    /// The sealed column of a remark.
+    pub remark: &'static str,
+    /// What the history says of a remark: beside a version, and against one.
+    pub remarked: [&'static str; 2],
     /// Identity. Gives id, employment, pair, last_no, table_no, in_force_no, agreed_at, revision, where it stands in
     /// the ledger (chain_no, chain_count, chain_head), and what it is.
     pub find: &'static Sql,
@@ -50,10 +78,14 @@ pub struct Tables {
     pub withdraw_version: &'static Sql,
     /// Identity, no, side, person, at.
     pub add_acceptance: &'static Sql,
-    /// Identity, revision, pair, last, on the table, by, in force, agreed, touched. Touches no row when another revision is there.
+    /// Identity, revision, pair, last, on the table, by, in force, agreed, touched, and whether it goes on. Touches no row when another revision is there.
     pub save: &'static Sql,
     /// Identity, revision.
     pub clear_table: &'static Sql,
+    /// Identity. Gives id, no, pair, side, at, disagrees, words.
+    pub remarks: &'static Sql,
+    /// Id, identity, no, pair, side, author, at, disagrees, words.
+    pub add_remark: &'static Sql,
     /// Pair. Gives the identities of those with something on the table.
     pub open_in_pair: &'static Sql,
 }

@@ -59,13 +59,13 @@ pub(super) async fn post_obstacle(visit: Visit, Path((goal, id)): Path<(String, 
         Begun::Before(answer) => return Ok(answer),
     };
     match raise(&mut turn, &id).await {
-        Ok(of) if of.as_str() == goal => done(turn, &fields, &format!("/mal/{of}?gjort=punkt#framdrift")).await,
+        Ok(of) if of.as_str() == goal => done(turn, &fields, &format!("/mal/{of}?gjort=hindring#framdrift")).await,
         Ok(_) => Err(Denied::Hidden.into()),
         Err(Stop::Denied(denied)) => Err(denied.into()),
         Err(Stop::Refused(Refusal::AlreadyRaised | Refusal::Moved)) => {
             // Another window was first: it is where it was asked to be.
             turn.give_up().await?;
-            Ok(see_other(&format!("/mal/{goal}?gjort=punkt#framdrift")))
+            Ok(see_other(&format!("/mal/{goal}?gjort=hindring#framdrift")))
         }
         Err(Stop::Refused(_)) => Err(Oops::Bad),
     }

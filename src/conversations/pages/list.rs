@@ -25,6 +25,7 @@ use crate::page::{
     Answer, Avatar, Begun, Faults, Frame, Oops, PairOfAvatars, Place, Size, begin, done, html, refused_html,
 };
 use crate::people::{Pair, PairId};
+use crate::roles::RoleId;
 
 /// What is shown before one asks for older talks.
 const MONTHS_SHOWN: i64 = 13;
@@ -258,6 +259,9 @@ pub(super) async fn post_point(visit: Visit, fields: Fields) -> Answer {
             let to = match (fields.one("fra"), &goal) {
                 ("hjem", _) => "/?gjort=punkt#samtale".to_owned(),
                 (_, Some(goal)) => format!("/mal/{goal}?gjort=punkt"),
+                (_, None) if let Some(role) = RoleId::parse(fields.one("rolle")) => {
+                    format!("/rolle/{role}?gjort=punkt")
+                }
                 (_, None) => format!("/samtaler?med={}&gjort=punkt", pair.id),
             };
             done(turn, &fields, &to).await

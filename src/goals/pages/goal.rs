@@ -3,17 +3,20 @@
 use askama::Template;
 use axum::extract::{Path, Query};
 
+use super::ending::{self, EndingView};
 use super::progress::{self, ProgressPart};
 use super::way::{OnTheWay, on_the_way};
 use super::{Asked, done_in_words, read, show};
 use crate::access::{Denied, Stop, Turn, Visit};
+use crate::agreements::ending::Course;
 use crate::agreements::{
-    self, BeforeYou, LeaderVoice, Proposal, Success, Turns, looked_again, pair_for, proposal, seal, success, turns,
-    version_read,
+    self, BeforeYou, BringUp, LeaderVoice, Proposal, Remarks, Success, Turns, Unwritten, looked_again, pair_for,
+    proposal, remarks, remarks_on, seal, success, turns, version_read,
 };
 use crate::goals::GoalId;
 use crate::goals::commands::Refusal;
 use crate::goals::goal::Goal;
+use crate::goals::store::endings;
 use crate::goals::wording::{Goals, Wording};
 use crate::ground::form::Fields;
 use crate::ground::text::T;
@@ -23,7 +26,7 @@ use crate::people::{Pair, PairId, Side};
 
 #[derive(Template)]
 #[template(path = "goals/views/goal.html")]
-struct GoalPage {
+pub(super) struct GoalPage {
     frame: Frame,
     t: T,
     id: GoalId,
@@ -36,8 +39,12 @@ struct GoalPage {
     proposal: Option<Proposal>,
     /// A goal in force from an earlier pair, seen by the leader who came after.
     before_you: Option<BeforeYou>,
+    ending: EndingView,
+    remarks: Remarks,
     may_change: bool,
     pair: PairId,
+    may_end: bool,
+    bring_up: Option<BringUp>,
     fixed: Vec<(String, String)>,
     room: Vec<String>,
     change: String,
@@ -63,12 +70,29 @@ struct PartView {
 pub(super) async fn page(visit: Visit, Path(goal): Path<String>, Query(asked): Query<Asked>) -> Answer {
     let mut turn = visit.look().await?;
     let goal = read(&mut turn, &goal).await?;
-    html(&page_of(&mut turn, goal, asked.gjort.as_deref(), Faults::default()).await?)
+    let page = page_of(&mut turn, goal, asked.gjort.as_deref(), Faults::default(), Kept::default()).await?;
+    html(&page)
 }
 
-async fn page_of(turn: &mut Turn<'_>, goal: Goal, gjort: Option<&str>, faults: Faults) -> Result<GoalPage, Denied> {
+/// What was written on the page and could not be sent.
+#[derive(Default)]
+pub(super) struct Kept {
+    /// Beside a yes to an ending.
+    pub ending: String,
+    pub remark: Option<Unwritten>,
+}
+
+pub(super) async fn page_of(
+    turn: &mut Turn<'_>,
+    goal: Goal,
+    gjort: Option<&str>,
+    faults: Faults,
+    kept: Kept,
+) -> Result<GoalPage, Denied> {
     let face = goal.face().ok_or(Denied::Hidden)?;
     let beside = progress::latest(turn, &goal).await?;
+    let told = if goal.has_endings { endings::told(turn, &goal).await? } else { vec![] };
+    let said_beside = remarks_on(turn, &goal).await?;
     let turn = &*turn;
     let (visit, t) = (turn.visit, turn.visit.t());
     let (pair, me) = pair_for(turn, &goal)?;
@@ -80,7 +104,7 @@ async fn page_of(turn: &mut Turn<'_>, goal: Goal, gjort: Option<&str>, faults: F
     let agreed = goal.agreement.in_force().is_some();
     let frame =
         Frame::of(turn, Place::Goals, joint.title.reveal().to_owned()).with_notice(done_in_words(t, gjort, &other));
-    let may_say = goes_on && me == Side::Employee && agreed;
+    let may_say = goes_on && !goal.course.is_over() && me == Side::Employee && agreed;
     let progress = beside.as_ref().map(|beside| progress::part(turn, &goal, &frame, beside)).transpose()?;
     let reached = beside.map(|beside| beside.reached).unwrap_or_default();
     let said = [&wording.employee.success, &wording.leader.success, &joint.success];
@@ -88,7 +112,7 @@ async fn page_of(turn: &mut Turn<'_>, goal: Goal, gjort: Option<&str>, faults: F
         t,
         kind: show::kind_name(t, goal.sort),
         title: joint.title.reveal().to_owned(),
-        seal: seal(turn, &goal, &pair, me, before_you.is_some()),
+        seal: ending::seal(turn, &goal).unwrap_or_else(|| seal(turn, &goal, &pair, me, before_you.is_some())),
         faults,
         employee: pair.employee.given.clone(),
         i_am_employee: me == Side::Employee,
@@ -102,7 +126,22 @@ async fn page_of(turn: &mut Turn<'_>, goal: Goal, gjort: Option<&str>, faults: F
             take_up: t.goal_take_up(),
         }),
         pair: pair.id.clone(),
-        may_change: goes_on && before_you.is_none() && agreed && goal.agreement.on_table().is_none(),
+        ending: ending::view(turn, &goal, &told, frame.once("avslutning"), &kept.ending)?,
+        remarks: remarks(turn, &goal, &said_beside, &frame, kept.remark.as_ref())?,
+        bring_up: (goes_on && !goal.course.is_over()).then(|| BringUp {
+            t,
+            once: frame.once("ta-opp"),
+            pair: pair.id.clone(),
+            title: joint.title.reveal().to_owned(),
+            goal: Some(goal.id.to_string()),
+            role: None,
+        }),
+        may_end: goes_on && before_you.is_none() && agreed && goal.course == Course::GoesOn,
+        may_change: goes_on
+            && !goal.course.is_over()
+            && before_you.is_none()
+            && agreed
+            && goal.agreement.on_table().is_none(),
         fixed: joint.fixed.iter().map(|part| (part.what.reveal().to_owned(), part.why.reveal().to_owned())).collect(),
         room: joint.room.iter().map(|words| words.reveal().to_owned()).collect(),
         change: joint.change.reveal().to_owned(),
@@ -153,7 +192,7 @@ pub(super) async fn answered(
         Err(Stop::Denied(denied)) => Err(denied.into()),
         Err(Stop::Refused(refusal)) => {
             let (mut turn, goal, faults) = looked_again::<Goals>(visit, turn, goal, refusal).await?;
-            refused_html(&page_of(&mut turn, goal, None, faults).await?)
+            refused_html(&page_of(&mut turn, goal, None, faults, Kept::default()).await?)
         }
     }
 }

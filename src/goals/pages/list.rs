@@ -31,6 +31,8 @@ struct ListPage {
     sorts: Vec<(&'static str, String)>,
     /// Goals one keeps for oneself.
     own: Vec<DraftRow>,
+    /// What both have said is over.
+    over: Vec<GoalRow>,
     drafts: Vec<DraftRow>,
     frames: Vec<FrameRow>,
     /// Nothing is said yet of what matters most in the job.
@@ -93,7 +95,7 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     employments.extend(alone.iter().cloned());
     let rooms = employments.iter().map(Room::of_employment).chain([Room::of_person(&visit.me.id)]);
     turn.enter(rooms).await?;
-    let lines = commands::lines(&mut turn, &employments).await?;
+    let (lines, over) = commands::all_lines(&mut turn, &employments).await?;
     let active = lines.iter().filter(|line| line.of != Of::Role).count();
     let has_role = lines.iter().any(|line| line.of == Of::Role);
     let search = asked.sok.clone().unwrap_or_default();
@@ -101,6 +103,7 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let may_search = lines.len() > FEW || !search.is_empty() || !sort.is_empty();
     let found = lines.into_iter().filter(|line| is_sought(line, &search, Kind::parse(sort)));
     let mut rows = show::rows(&turn, found.collect());
+    let over = show::rows(&turn, over.into_iter().filter(|line| is_sought(line, &search, Kind::parse(sort))).collect());
     let waiting = rows.iter().filter(|row| row.waits_for_me).count();
     let drafts = aside::my_drafts(&mut turn).await?;
     let drafts = turn.see_all(ReadDraft, drafts).await?;
@@ -147,6 +150,7 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         ],
         sort: sort.to_owned(),
         search,
+        over,
         frames,
         alone: alone.iter().map(|employment| format!("/mal/ny?stilling={employment}")).collect(),
         leader: own.first().map(|pair| pair.leader.given.clone()),

@@ -1,5 +1,7 @@
 //! Pages of goals: thin, no rule in them.
 
+mod end;
+mod ending;
 mod form;
 mod frame;
 mod goal;
@@ -7,8 +9,10 @@ mod list;
 mod new;
 mod ownership;
 mod progress;
+mod remark;
 mod show;
 mod tell;
+mod versions;
 mod way;
 mod write;
 
@@ -58,6 +62,11 @@ pub fn routes() -> Vec<Route> {
             &[Act::ReadOwnership, Act::AnswerOwnership],
             get(ownership::page).post(ownership::post),
         ),
+        route("/mal/{goal}/merknad", &[Act::RemarkGoal], post(remark::post)),
+        route("/mal/{goal}/versjoner", &[Act::ReadGoal, Act::ReadGoalInForce], get(versions::page)),
+        route("/mal/{goal}/avslutning", &[Act::EndGoal], get(end::page).post(end::post_proposal)),
+        route("/mal/{goal}/avslutning/svar", &[Act::EndGoal], post(end::post_yes)),
+        route("/mal/{goal}/avslutning/tilbaketrekking", &[Act::EndGoal], post(end::post_taken_back)),
         route("/teamet/{pair}/fast-ramme", &[Act::WriteFixedFrame], get(frame::frame).post(frame::post_frame)),
     ]
 }
@@ -81,6 +90,11 @@ fn done_in_words(t: T, what: Option<&str>, other: &str) -> Option<String> {
         "enig" => Some(t.goal_done_agreed(other)),
         "motforslag" => Some(t.agree_done_countered(other)),
         "trukket" => Some(t.agree_done_withdrawn()),
+        "ferdig-foreslatt" => Some(t.goal_done_ending(other)),
+        "ferdig" => Some(t.goal_done_ended(other)),
+        "ferdig-trukket" => Some(t.goal_done_ending_back()),
+        "merknad" => Some(t.agree_done_remark()),
+        "punkt" => Some(t.agree_done_brought_up()),
         "overtatt" => Some(t.goal_done_taken_up(other)),
         "naadd" => Some(t.goal_done_reached(other)),
         "ikke-naadd" => Some(t.goal_done_not_reached()),
@@ -92,7 +106,7 @@ fn done_in_words(t: T, what: Option<&str>, other: &str) -> Option<String> {
         "fortalt-agenda" => Some(t.progress_done_told_raised(other)),
         "rettet" => Some(t.progress_done_corrected()),
         "tatt-tilbake" => Some(t.progress_done_taken_back()),
-        "punkt" => Some(t.progress_done_raised()),
+        "hindring" => Some(t.progress_done_raised()),
         "svart" => Some(t.own_done(other)),
         _ => None,
     }

@@ -2,6 +2,7 @@
 
 use super::progress::{self, State};
 use crate::access::Turn;
+use crate::agreements::ending::Manner;
 use crate::agreements::{self, Field, LeaderVoice};
 use crate::goals::goal::{GoalLine, Kind, LineState, Of};
 use crate::goals::way::{Character, Counted, Milestone, Way};
@@ -55,7 +56,9 @@ fn row(turn: &Turn<'_>, line: &GoalLine) -> Option<GoalRow> {
         let pair = relations.pair(&line.pair)?;
         pair.side_of(&turn.visit.me.id).map(|side| (pair, side))
     };
-    let (pair, me) = relations.pair_of(&line.employment).or_else(before)?;
+    let over = matches!(line.agreement, LineState::Over { .. });
+    let now = relations.pair_of(&line.employment).filter(|_| !over);
+    let (pair, me) = now.or_else(before)?;
     let other = &pair.face(me.other()).given;
     let when = || {
         let day = line.at.date(&turn.visit.house.zone);
@@ -72,6 +75,26 @@ fn row(turn: &Turn<'_>, line: &GoalLine) -> Option<GoalRow> {
         }
         LineState::UnderRevision { .. } => {
             (Seal::by(&Side::BOTH, t.agree_state_agreed()), Some(t.agree_change_by(other)), None, true)
+        }
+        LineState::EndingProposed { by, way } => {
+            let seal = Seal::by(&Side::BOTH, t.agree_state_agreed());
+            let (mine, theirs) = match way {
+                Manner::Finished => (t.goal_ending_you_finished(), t.goal_ending_they_finished(other)),
+                Manner::LaidAside => (t.goal_ending_you_aside(), t.goal_ending_they_aside(other)),
+            };
+            if by == me { (seal, None, Some(mine), false) } else { (seal, Some(theirs), None, true) }
+        }
+        LineState::Over { way, by } => {
+            let words = match way {
+                Manner::Finished => t.goal_state_finished_near(when()),
+                Manner::LaidAside => t.goal_state_laid_aside_near(when()),
+            };
+            let seal = Seal::by(&Side::BOTH, words);
+            match by {
+                Some(by) if by == me => (seal, None, Some(t.agree_change_by_you()), false),
+                Some(_) => (seal, Some(t.agree_change_by(other)), None, true),
+                None => (seal, None, None, false),
+            }
         }
         LineState::Proposed { by } if by == me => {
             (Seal::by(&[by], t.agree_state_waits(other)), None, Some(t.agree_sent(when())), false)

@@ -1,7 +1,8 @@
 //! SQL and rows of many goals, and of the role agreements they stand beside, as lines.
 
-use super::{GOALS, kind};
+use super::{GOALS, endings, kind};
 use crate::access::{Turn, Unseen};
+use crate::agreements::ending::Course;
 use crate::agreements::goes_on;
 use crate::goals::goal::{GoalLine, LineState, Of};
 use crate::goals::progress::{Latest, Progress};
@@ -13,21 +14,40 @@ use crate::roles::ROLES;
 use crate::sql;
 
 sql! {
+    // What goes on, and what somebody proposes to take up again.
     LINES = "WITH mine AS (SELECT id FROM employment WHERE id IN ({list}))
         SELECT g.id, g.employment, g.pair, g.kind, g.table_by, g.in_force_no, g.touched_at, v.no, v.title,
             (SELECT c.state || ' ' || c.pair FROM check_in c WHERE c.goal = g.id AND c.state IS NOT NULL
-                ORDER BY c.at DESC, c.id DESC LIMIT 1) AS told
+                ORDER BY c.at DESC, c.id DESC LIMIT 1) AS told,
+            g.ending_no, g.ended_at, e.way AS ending_way, e.side AS ending_by, e.pair AS ending_pair
         FROM goal g JOIN goal_version v ON v.goal = g.id AND v.no = COALESCE(g.in_force_no, g.table_no)
+            LEFT JOIN goal_ending e ON e.goal = g.id AND e.no = g.ending_no
+        WHERE g.employment IN (SELECT id FROM mine) AND (g.ended_at IS NULL OR g.table_no IS NOT NULL)
+        UNION ALL SELECT r.id, r.employment, r.pair, 'role', r.table_by, r.in_force_no, r.touched_at, 0, NULL,
+            NULL, NULL, NULL, NULL, NULL, NULL
+        FROM role r WHERE r.employment IN (SELECT id FROM mine) AND (r.in_force_no IS NOT NULL OR r.table_no IS NOT NULL)
+        ORDER BY touched_at DESC, id";
+    ALL_LINES = "WITH mine AS (SELECT id FROM employment WHERE id IN ({list}))
+        SELECT g.id, g.employment, g.pair, g.kind, g.table_by, g.in_force_no, g.touched_at, v.no, v.title,
+            (SELECT c.state || ' ' || c.pair FROM check_in c WHERE c.goal = g.id AND c.state IS NOT NULL
+                ORDER BY c.at DESC, c.id DESC LIMIT 1) AS told,
+            g.ending_no, g.ended_at, e.way AS ending_way, e.side AS ending_by, e.pair AS ending_pair
+        FROM goal g JOIN goal_version v ON v.goal = g.id AND v.no = COALESCE(g.in_force_no, g.table_no)
+            LEFT JOIN goal_ending e ON e.goal = g.id AND e.no = g.ending_no
         WHERE g.employment IN (SELECT id FROM mine)
-        UNION ALL SELECT r.id, r.employment, r.pair, 'role', r.table_by, r.in_force_no, r.touched_at, 0, NULL, NULL
+        UNION ALL SELECT r.id, r.employment, r.pair, 'role', r.table_by, r.in_force_no, r.touched_at, 0, NULL,
+            NULL, NULL, NULL, NULL, NULL, NULL
         FROM role r WHERE r.employment IN (SELECT id FROM mine) AND (r.in_force_no IS NOT NULL OR r.table_no IS NOT NULL)
         ORDER BY touched_at DESC, id";
     // Of these the ones this side has written in last: they wait for the other.
     LINES_BY = "WITH mine AS (SELECT id FROM employment WHERE id IN ({list}))
-        SELECT g.id, g.employment, g.pair, g.kind, g.table_by, g.in_force_no, g.touched_at, v.no, v.title, NULL AS told
+        SELECT g.id, g.employment, g.pair, g.kind, g.table_by, g.in_force_no, g.touched_at, v.no, v.title, NULL AS told,
+            g.ending_no, g.ended_at, e.way AS ending_way, e.side AS ending_by, e.pair AS ending_pair
         FROM goal g JOIN goal_version v ON v.goal = g.id AND v.no = COALESCE(g.in_force_no, g.table_no)
-        WHERE g.table_by = $1 AND g.employment IN (SELECT id FROM mine)
-        UNION ALL SELECT r.id, r.employment, r.pair, 'role', r.table_by, r.in_force_no, r.touched_at, 0, NULL, NULL
+            LEFT JOIN goal_ending e ON e.goal = g.id AND e.no = g.ending_no
+        WHERE (g.table_by = $1 OR (e.side = $1 AND g.ended_at IS NULL)) AND g.employment IN (SELECT id FROM mine)
+        UNION ALL SELECT r.id, r.employment, r.pair, 'role', r.table_by, r.in_force_no, r.touched_at, 0, NULL,
+            NULL, NULL, NULL, NULL, NULL, NULL
         FROM role r WHERE r.table_by = $1 AND r.employment IN (SELECT id FROM mine)
         ORDER BY touched_at DESC, id";
 }
@@ -45,6 +65,15 @@ pub(in crate::goals) async fn lines(turn: &mut Turn<'_>, employments: &[Employme
         return Ok(Lines::default());
     }
     let rows = turn.tx.all(&LINES, employments.iter().map(Into::into).collect()).await?;
+    read_lines(turn, employments, rows).await
+}
+
+/// The same with the goals that are over.
+pub(in crate::goals) async fn all_lines(turn: &mut Turn<'_>, employments: &[EmploymentId]) -> Result<Lines, Fault> {
+    if employments.is_empty() {
+        return Ok(Lines::default());
+    }
+    let rows = turn.tx.all(&ALL_LINES, employments.iter().map(Into::into).collect()).await?;
     read_lines(turn, employments, rows).await
 }
 
@@ -82,7 +111,13 @@ async fn read_lines(turn: &mut Turn<'_>, employments: &[EmploymentId], rows: Vec
         };
         let pair = PairId::stored(row.text("pair")?);
         let table_by = row.maybe_text("table_by")?.as_deref().and_then(Side::parse).filter(|_| goes_on(turn, &pair));
+        let (course, ended_in) = endings::course(&row)?;
+        let falls = ended_in.is_some_and(|pair| !goes_on(turn, &pair));
         let agreement = match (row.maybe_int("in_force_no")?, table_by) {
+            (Some(_), by) if let Course::Over(ending, _) = course => LineState::Over { way: ending.way, by },
+            (Some(_), None) if let Some(ending) = course.proposed().filter(|_| !falls) => {
+                LineState::EndingProposed { by: ending.by, way: ending.way }
+            }
             (Some(_), Some(by)) => LineState::UnderRevision { by },
             (Some(_), None) => LineState::Agreed,
             (None, Some(by)) => LineState::Proposed { by },

@@ -1,24 +1,31 @@
 //! SQL and rows of goals. Hands out what nobody has been allowed to see yet; takes back what a permit allows.
 
 pub(super) mod aside;
+pub(super) mod endings;
 pub(super) mod lines;
 pub(super) mod progress;
 pub(super) mod reached;
 pub(super) mod traces;
 
-use crate::access::law::{AcceptGoal, Act, ProposeGoal, ReadGoal, ReadGoalInForce, TakeUpGoal, WithdrawGoal};
+use crate::access::law::{
+    AcceptGoal, Act, ProposeGoal, ReadGoal, ReadGoalInForce, RemarkGoal, TakeUpGoal, WithdrawGoal,
+};
+use crate::agreements::ending::Course;
 use crate::agreements::{Kept, Tables};
 use crate::goals::goal::Kind;
 use crate::goals::wording::{Goals, Wording};
 use crate::ground::db::{Bind, Fault, Row};
 use crate::ground::sealing::{Class, Words};
 use crate::ledger::AgreedOn;
+use crate::people::PairId;
 use crate::{binds, sealed_columns, sql};
 
 /// Goals are kept with the employment.
 pub(super) const GOALS: Class = Class("goals");
 
 sealed_columns! {
+    ALL_REMARKS = "goal_remark.words" in GOALS, "SELECT 'employment:' || o.employment AS room, m.id AS line, m.words AS sealed
+        FROM goal_remark m JOIN goal o ON o.id = m.goal";
     ALL_TITLES = "goal_version.title" in GOALS, "SELECT 'employment:' || g.employment AS room,
         v.goal || '/' || v.no AS line, v.title AS sealed FROM goal_version v JOIN goal g ON g.id = v.goal";
     ALL_WORDINGS = "goal_version.wording" in GOALS, "SELECT 'employment:' || g.employment AS room,
@@ -29,12 +36,14 @@ sealed_columns! {
 }
 
 sql! {
-    FIND = "SELECT id, employment, pair, kind, last_no, table_no, in_force_no, agreed_at, revision,
-            (SELECT l.no FROM ledger_entry l WHERE l.kind = 'goal' AND l.matter = goal.id AND l.version = goal.in_force_no) AS chain_no,
-            (SELECT MAX(l.no) FROM ledger_entry l WHERE l.employment = goal.employment) AS chain_count,
-            (SELECT l.entry_hash FROM ledger_entry l WHERE l.employment = goal.employment ORDER BY l.no DESC LIMIT 1) AS chain_head
-        FROM goal WHERE id = $1";
-    IN_FORCE = "SELECT id, in_force_no FROM goal WHERE employment = $1 AND in_force_no IS NOT NULL";
+    FIND = "SELECT g.id, g.employment, g.pair, g.kind, g.last_no, g.table_no, g.in_force_no, g.agreed_at, g.revision,
+            (SELECT l.no FROM ledger_entry l WHERE l.kind = 'goal' AND l.matter = g.id AND l.version = g.in_force_no) AS chain_no,
+            (SELECT MAX(l.no) FROM ledger_entry l WHERE l.employment = g.employment) AS chain_count,
+            (SELECT l.entry_hash FROM ledger_entry l WHERE l.employment = g.employment ORDER BY l.no DESC LIMIT 1) AS chain_head,
+            g.ending_no, g.ended_at, e.way AS ending_way, e.side AS ending_by, e.pair AS ending_pair,
+            (SELECT COUNT(*) FROM goal_ending x WHERE x.goal = g.id) AS endings
+        FROM goal g LEFT JOIN goal_ending e ON e.goal = g.id AND e.no = g.ending_no WHERE g.id = $1";
+    IN_FORCE = "SELECT id, in_force_no FROM goal WHERE employment = $1 AND in_force_no IS NOT NULL AND ended_at IS NULL";
     VERSIONS = "SELECT v.no, v.pair, v.side, v.author, v.at, v.behind, v.withdrawn, v.wording, v.reason,
             (SELECT MIN(a.at) FROM goal_acceptance a WHERE a.goal = v.goal AND a.no = v.no AND a.side <> v.side) AS accepted_at
         FROM goal_version v WHERE v.goal = $1 ORDER BY v.no";
@@ -44,9 +53,12 @@ sql! {
     WITHDRAW_VERSION = "UPDATE goal_version SET withdrawn = $3 WHERE goal = $1 AND no = $2";
     ADD_ACCEPTANCE = "INSERT INTO goal_acceptance (goal, no, side, person, at) VALUES ($1, $2, $3, $4, $5)";
     // The revision is compared here: no row means that somebody was there first.
-    SAVE = "UPDATE goal SET pair = $3, last_no = $4, table_no = $5, table_by = $6, in_force_no = $7, agreed_at = $8, touched_at = $9, revision = revision + 1
+    SAVE = "UPDATE goal SET pair = $3, last_no = $4, table_no = $5, table_by = $6, in_force_no = $7, agreed_at = $8, touched_at = $9, ending_no = $10, ended_at = $11,
+            revision = revision + 1
         WHERE id = $1 AND revision = $2";
     CLEAR_TABLE = "UPDATE goal SET table_no = NULL, table_by = NULL, revision = revision + 1 WHERE id = $1 AND revision = $2";
+    REMARKS = "SELECT id, no, pair, side, at, disagrees, words FROM goal_remark WHERE goal = $1 ORDER BY at, id";
+    ADD_REMARK = "INSERT INTO goal_remark (id, goal, no, pair, side, author, at, disagrees, words) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     OPEN_IN_PAIR = "SELECT id FROM goal WHERE pair = $1 AND table_no IS NOT NULL";
 }
 
@@ -63,12 +75,15 @@ impl Kept for Goals {
     type TakeUp = TakeUpGoal;
     type Accept = AcceptGoal;
     type Withdraw = WithdrawGoal;
+    type Remark = RemarkGoal;
 
     const KIND: &'static str = KIND;
     const TABLES: Tables = Tables {
         class: GOALS,
         wording: "goal_version.wording",
         reason: "goal_version.reason",
+        remark: "goal_remark.words",
+        remarked: ["goal_remarked", "goal_disagreement_noted"],
         find: &FIND,
         versions: &VERSIONS,
         add: &ADD,
@@ -77,6 +92,8 @@ impl Kept for Goals {
         add_acceptance: &ADD_ACCEPTANCE,
         save: &SAVE,
         clear_table: &CLEAR_TABLE,
+        remarks: &REMARKS,
+        add_remark: &ADD_REMARK,
         open_in_pair: &OPEN_IN_PAIR,
     };
 
@@ -86,6 +103,18 @@ impl Kept for Goals {
 
     fn sort_binds(kind: Kind) -> Vec<Bind> {
         binds![kind.name()]
+    }
+
+    fn course(row: &Row) -> Result<(Course, Option<PairId>), Fault> {
+        endings::course(row)
+    }
+
+    fn has_endings(row: &Row) -> Result<bool, Fault> {
+        Ok(row.int("endings")? > 0)
+    }
+
+    fn course_binds(course: Course) -> Vec<Bind> {
+        endings::course_binds(course)
     }
 
     fn apart(wording: &Wording) -> Vec<(&'static str, Words)> {

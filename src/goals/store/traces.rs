@@ -10,7 +10,9 @@ sql! {
         OR EXISTS (SELECT 1 FROM goal g JOIN goal_version v ON v.goal = g.id WHERE g.employment = p.employment AND v.pair = p.id)
         OR EXISTS (SELECT 1 FROM fixed_frame f WHERE f.employment = p.employment AND f.pair = p.id)
         OR EXISTS (SELECT 1 FROM check_in c WHERE c.pair = p.id)
-        OR EXISTS (SELECT 1 FROM goal_ownership o WHERE o.pair = p.id))";
+        OR EXISTS (SELECT 1 FROM goal_ownership o WHERE o.pair = p.id)
+        OR EXISTS (SELECT 1 FROM goal_ending x WHERE x.pair = p.id)
+        OR EXISTS (SELECT 1 FROM goal_remark m WHERE m.pair = p.id))";
     EMPLOYMENTS = "SELECT e.id FROM employment e WHERE e.id IN ({list}) AND (
         EXISTS (SELECT 1 FROM goal g WHERE g.employment = e.id)
         OR EXISTS (SELECT 1 FROM fixed_frame f WHERE f.employment = e.id)
@@ -18,7 +20,9 @@ sql! {
     PEOPLE = "SELECT p.id FROM person p WHERE p.id IN ({list}) AND (
         EXISTS (SELECT 1 FROM goal_draft d WHERE d.author = p.id)
         OR EXISTS (SELECT 1 FROM goal_version v WHERE v.author = p.id)
-        OR EXISTS (SELECT 1 FROM goal_acceptance a WHERE a.person = p.id))";
+        OR EXISTS (SELECT 1 FROM goal_acceptance a WHERE a.person = p.id)
+        OR EXISTS (SELECT 1 FROM goal_ending x WHERE x.author = p.id OR x.answered_by = p.id)
+        OR EXISTS (SELECT 1 FROM goal_remark m WHERE m.author = p.id))";
 }
 
 /// Of these pairs, those with goals or frames in them, or with something told about a goal.

@@ -23,9 +23,14 @@ goals-frames-why = Not goals, because there is nothing to influence. They are no
 goals-frame-by = { $name } wrote it down on { $date }.
 goals-kind-professional = Professional goal
 goals-kind-personal = Personal goal
+goals-over = What you are done with
 goals-too-many = You have many goals now. Fewer goals carry further. Can anything wait?
 
 # Where a goal stands
+goal-state-finished = Finished { $date }
+goal-state-laid-aside = Laid aside { $date }
+goal-state-finished-near = Finished { $when }
+goal-state-laid-aside-near = Laid aside { $when }
 
 # A goal
 goal-proposal-first = { $name } proposes this goal
@@ -186,6 +191,9 @@ goal-done-taken-up = You and { $name } stand by the goal together.
 goal-done-draft = The draft is saved. Only you can see it.
 goal-done-discarded = The draft is deleted.
 goal-done-frame = The frame is written down, and { $name } can see it.
+goal-done-ending = The proposal is sent to { $name }.
+goal-done-ended = You and { $name } are done with this goal.
+goal-done-ending-back = You have taken it back. The goal stands as before.
 
 # On the way
 goal-way = On the way
@@ -222,6 +230,40 @@ goal-refused-number = Write a number, for instance 7 or 7.5
 goal-done-reached = The milestone is reached. { $name } sees it.
 goal-done-not-reached = The milestone stands as not reached again.
 
+# When a goal is over
+goal-ending-ask = Are you two done with the goal?
+goal-ending-lead = You write what came of it, or why it can be laid aside. The goal is over when { $name } has said the same.
+goal-ending-which = What do you propose?
+goal-ending-which-finished = We finish the goal, with what came of it
+goal-ending-which-aside = We lay the goal aside, with a reason
+goal-ending-words = What came of it, or why do you lay it aside?
+goal-ending-words-hint = { $name } reads this, and can add words of their own.
+goal-ending-send = Send to { $name }
+goal-ending-to-goal = Back to the goal
+goal-ending-you-wrote = This is what you wrote
+goal-ending-holds-until = The goal stands as before until you have both said the same. Silence ends nothing.
+goal-ending-came-of-it = What came of it, says { $name }
+goal-ending-why = Why, says { $name }
+goal-ending-you-finished = You propose to finish the goal
+goal-ending-they-finished = { $name } proposes to finish the goal
+goal-ending-you-aside = You propose to lay the goal aside
+goal-ending-they-aside = { $name } proposes to lay the goal aside
+goal-ending-own-words = What came of it, in your words? You may leave it empty.
+goal-ending-own-why = Anything you want to say about it? You may leave it empty.
+goal-ending-yes-finished = Yes, we are done with it
+goal-ending-yes-aside = Yes, we lay it aside
+goal-ending-go-on = I would rather change the goal
+goal-ending-finished = You finished the goal
+goal-ending-laid-aside = You laid the goal aside
+goal-ending-again-hint = Do you want to bring the goal back?
+goal-ending-again = Propose what it should be now
+goal-ending-refused-table = { $name } has proposed a change in the goal. Answer that first, and you can end the goal afterwards.
+goal-ending-refused-own-table = You have proposed a change in the goal that waits for an answer. Take it back first, or wait for the answer.
+goal-ending-refused-waits = You have already proposed how to end the goal. Now it is for { $name } to answer.
+goal-ending-refused-answer = { $name } has already proposed how to end the goal. Answer that on the page of the goal.
+goal-ending-refused-own = You cannot answer your own proposal. It is for { $name } to answer.
+goal-ending-refused-words = Write what came of it, or why it can be laid aside
+goal-ending-refused-way = Choose whether you finish the goal, or lay it aside
 # Goals for oneself, search, and new from old
 goals-own = Goals only for you
 goals-own-why = Personal goals you have chosen to keep to yourself. You can propose them whenever you like.

@@ -23,9 +23,14 @@ goals-frames-why = Ikke mål, fordi det ikke er noe å påvirke. De blir heller 
 goals-frame-by = { $name } skrev det inn { $date }.
 goals-kind-professional = Faglig mål
 goals-kind-personal = Personlig mål
+goals-over = Det dere er ferdige med
 goals-too-many = Dere har mange mål nå. Få mål gir mer kraft. Er det noe som kan vente?
 
 # Hvor et mål står
+goal-state-finished = Avsluttet { $date }
+goal-state-laid-aside = Lagt bort { $date }
+goal-state-finished-near = Avsluttet { $when }
+goal-state-laid-aside-near = Lagt bort { $when }
 
 # Et mål
 goal-proposal-first = { $name } foreslår dette målet
@@ -186,6 +191,9 @@ goal-done-taken-up = Du og { $name } står inne for målet sammen.
 goal-done-draft = Utkastet er lagret. Bare du ser det.
 goal-done-discarded = Utkastet er slettet.
 goal-done-frame = Rammen er skrevet inn, og { $name } ser den.
+goal-done-ending = Forslaget er sendt til { $name }.
+goal-done-ended = Du og { $name } er ferdige med dette målet.
+goal-done-ending-back = Du har trukket det tilbake. Målet gjelder som før.
 
 # Underveis
 goal-way = Underveis
@@ -222,6 +230,40 @@ goal-refused-number = Skriv et tall, for eksempel 7 eller 7,5
 goal-done-reached = Delmålet er nådd. { $name } ser det.
 goal-done-not-reached = Delmålet står som ikke nådd igjen.
 
+# Når et mål er over
+goal-ending-ask = Er dere ferdige med målet?
+goal-ending-lead = Du skriver hva som kom ut av det, eller hvorfor det kan legges bort. Målet er over når { $name } har sagt det samme.
+goal-ending-which = Hva vil du foreslå?
+goal-ending-which-finished = Vi avslutter målet, med det som kom ut av det
+goal-ending-which-aside = Vi legger målet bort, med en grunn
+goal-ending-words = Hva kom ut av det, eller hvorfor legger dere det bort?
+goal-ending-words-hint = { $name } leser dette, og kan legge til sine egne ord.
+goal-ending-send = Send til { $name }
+goal-ending-to-goal = Tilbake til målet
+goal-ending-you-wrote = Dette skrev du
+goal-ending-holds-until = Målet gjelder som før til begge har sagt det samme. Taushet avslutter ingenting.
+goal-ending-came-of-it = Hva kom ut av det, sier { $name }
+goal-ending-why = Hvorfor, sier { $name }
+goal-ending-you-finished = Du foreslår å avslutte målet
+goal-ending-they-finished = { $name } foreslår å avslutte målet
+goal-ending-you-aside = Du foreslår å legge målet bort
+goal-ending-they-aside = { $name } foreslår å legge målet bort
+goal-ending-own-words = Hva kom ut av det, med dine ord? Du kan la det stå tomt.
+goal-ending-own-why = Vil du si noe om det? Du kan la det stå tomt.
+goal-ending-yes-finished = Ja, vi er ferdige med det
+goal-ending-yes-aside = Ja, vi legger det bort
+goal-ending-go-on = Jeg vil heller endre målet
+goal-ending-finished = Dere avsluttet målet
+goal-ending-laid-aside = Dere la målet bort
+goal-ending-again-hint = Vil dere ta målet fram igjen?
+goal-ending-again = Foreslå hvordan det skal være nå
+goal-ending-refused-table = { $name } har et forslag til endring i målet. Svar på det først, så kan dere avslutte målet etterpå.
+goal-ending-refused-own-table = Du har et forslag til endring i målet som venter på svar. Trekk det først, eller vent på svaret.
+goal-ending-refused-waits = Du har alt foreslått hvordan målet skal avsluttes. Nå er det { $name } som svarer.
+goal-ending-refused-answer = { $name } har alt foreslått hvordan målet skal avsluttes. Svar på det på siden for målet.
+goal-ending-refused-own = Du kan ikke svare på ditt eget forslag. Nå er det { $name } som svarer.
+goal-ending-refused-words = Skriv hva som kom ut av det, eller hvorfor det kan legges bort
+goal-ending-refused-way = Velg om dere avslutter målet, eller legger det bort
 # Mål for seg selv, søk og nytt av gammelt
 goals-own = Mål bare for deg
 goals-own-why = Personlige mål du har valgt å beholde for deg selv. Du kan foreslå dem når du vil.

@@ -23,9 +23,14 @@ goals-frames-why = Ikkje mål, fordi det ikkje er noko å påverke. Dei blir hel
 goals-frame-by = { $name } skreiv det inn { $date }.
 goals-kind-professional = Fagleg mål
 goals-kind-personal = Personleg mål
+goals-over = Det de er ferdige med
 goals-too-many = De har mange mål no. Få mål gir meir kraft. Er det noko som kan vente?
 
 # Kvar eit mål står
+goal-state-finished = Avslutta { $date }
+goal-state-laid-aside = Lagt bort { $date }
+goal-state-finished-near = Avslutta { $when }
+goal-state-laid-aside-near = Lagt bort { $when }
 
 # Eit mål
 goal-proposal-first = { $name } føreslår dette målet
@@ -186,6 +191,9 @@ goal-done-taken-up = Du og { $name } står inne for målet saman.
 goal-done-draft = Utkastet er lagra. Berre du ser det.
 goal-done-discarded = Utkastet er sletta.
 goal-done-frame = Ramma er skriven inn, og { $name } kan lese henne.
+goal-done-ending = Forslaget er sendt til { $name }.
+goal-done-ended = Du og { $name } er ferdige med dette målet.
+goal-done-ending-back = Du har trekt det tilbake. Målet gjeld som før.
 
 # Undervegs
 goal-way = Undervegs
@@ -222,6 +230,40 @@ goal-refused-number = Skriv eit tal, til dømes 7 eller 7,5
 goal-done-reached = Delmålet er nådd. { $name } ser det.
 goal-done-not-reached = Delmålet står som ikkje nådd att.
 
+# Når eit mål er over
+goal-ending-ask = Er de ferdige med målet?
+goal-ending-lead = Du skriv kva som kom ut av det, eller kvifor det kan leggjast bort. Målet er over når { $name } har sagt det same.
+goal-ending-which = Kva vil du foreslå?
+goal-ending-which-finished = Vi avsluttar målet, med det som kom ut av det
+goal-ending-which-aside = Vi legg målet bort, med ein grunn
+goal-ending-words = Kva kom ut av det, eller kvifor legg de det bort?
+goal-ending-words-hint = { $name } les dette, og kan leggje til sine eigne ord.
+goal-ending-send = Send til { $name }
+goal-ending-to-goal = Tilbake til målet
+goal-ending-you-wrote = Dette skreiv du
+goal-ending-holds-until = Målet gjeld som før til begge har sagt det same. Stille avsluttar ingenting.
+goal-ending-came-of-it = Kva kom ut av det, seier { $name }
+goal-ending-why = Kvifor, seier { $name }
+goal-ending-you-finished = Du foreslår å avslutte målet
+goal-ending-they-finished = { $name } foreslår å avslutte målet
+goal-ending-you-aside = Du foreslår å leggje målet bort
+goal-ending-they-aside = { $name } foreslår å leggje målet bort
+goal-ending-own-words = Kva kom ut av det, med dine ord? Du kan la det stå tomt.
+goal-ending-own-why = Vil du seie noko om det? Du kan la det stå tomt.
+goal-ending-yes-finished = Ja, vi er ferdige med det
+goal-ending-yes-aside = Ja, vi legg det bort
+goal-ending-go-on = Eg vil heller endre målet
+goal-ending-finished = De avslutta målet
+goal-ending-laid-aside = De la målet bort
+goal-ending-again-hint = Vil de ta målet fram att?
+goal-ending-again = Foreslå korleis det skal vere no
+goal-ending-refused-table = { $name } har eit forslag til endring i målet. Svar på det først, så kan de avslutte målet etterpå.
+goal-ending-refused-own-table = Du har eit forslag til endring i målet som ventar på svar. Trekk det først, eller vent på svaret.
+goal-ending-refused-waits = Du har alt foreslått korleis målet skal avsluttast. No er det { $name } som svarer.
+goal-ending-refused-answer = { $name } har alt foreslått korleis målet skal avsluttast. Svar på det på sida for målet.
+goal-ending-refused-own = Du kan ikkje svare på ditt eige forslag. No er det { $name } som svarer.
+goal-ending-refused-words = Skriv kva som kom ut av det, eller kvifor det kan leggjast bort
+goal-ending-refused-way = Vel om de avsluttar målet, eller legg det bort
 # Mål for seg sjølv, søk og nytt av gammalt
 goals-own = Mål berre for deg
 goals-own-why = Personlege mål du har valt å halde for deg sjølv. Du kan foreslå dei når du vil.

@@ -21,6 +21,7 @@ struct PersonPage {
     name: String,
     promises: Option<BothWays>,
     goals: Vec<GoalRow>,
+    over: Vec<GoalRow>,
     no_role: bool,
     frames: Vec<FrameRow>,
 }
@@ -31,8 +32,8 @@ pub(super) async fn page(visit: Visit, Path(pair): Path<String>, Query(asked): Q
     let pair =
         PairId::parse(&pair).and_then(|id| turn.relations.in_force(Side::Leader).find(|pair| pair.id == id).cloned());
     let pair = pair.ok_or(Denied::Hidden)?;
-    let lines = goals::lines(&mut turn, std::slice::from_ref(&pair.employment)).await?;
-    let goals = goals::rows(&turn, lines);
+    let (lines, over) = goals::all_lines(&mut turn, std::slice::from_ref(&pair.employment)).await?;
+    let (goals, over) = (goals::rows(&turn, lines), goals::rows(&turn, over));
     let open = follow_ups::of_pairs(&mut turn, std::slice::from_ref(&pair.id)).await?;
     let promises = follow_ups::both_ways(&turn, &open, &Back::Member(pair.id.clone()), Detail::Short);
     let frames = goals::frame_rows(&mut turn, std::slice::from_ref(&pair)).await?;
@@ -49,6 +50,7 @@ pub(super) async fn page(visit: Visit, Path(pair): Path<String>, Query(asked): Q
         promises: (!promises.is_empty()).then_some(promises),
         no_role: !goals.iter().any(|row| row.is_role),
         goals,
+        over,
         frames,
         frame: Frame::of(&turn, Place::Team, t.home_person(&pair.employee.given)).with_notice(notice),
         pair: pair.id,

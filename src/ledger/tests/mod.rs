@@ -239,7 +239,7 @@ fn a_record_has_one_way_of_being_written() {
         assert!(verify(changed.as_bytes(), None).is_err(), "{changed}");
     }
     assert!(verify(b"\xff\xfe", None).is_err());
-    assert!(verify(text[..text.len() / 2].as_bytes(), None).is_err());
+    assert!(verify(&text.as_bytes()[..text.len() / 2], None).is_err());
 }
 
 #[test]

@@ -3,8 +3,10 @@
 mod form;
 mod list;
 mod new;
+mod remark;
 mod role;
 mod show;
+mod versions;
 mod write;
 
 use axum::routing::{get, post};
@@ -24,6 +26,8 @@ pub fn routes() -> Vec<Route> {
         route("/rolle/ny", &[Act::ProposeRole, Act::WriteDraft], get(new::new)),
         route("/rolle/utkast/sletting", &[Act::WriteDraft], post(new::post_discard)),
         route("/rolle/{role}", &[Act::ReadRole, Act::ReadRoleInForce], get(role::page)),
+        route("/rolle/{role}/merknad", &[Act::RemarkRole], post(remark::post)),
+        route("/rolle/{role}/versjoner", &[Act::ReadRole, Act::ReadRoleInForce], get(versions::page)),
         route("/rolle/{role}/forslag/ny", &[Act::ProposeRole, Act::TakeUpRole], get(write::version)),
         route("/rolle/{role}/forslag", &[Act::ProposeRole, Act::TakeUpRole], post(write::post_version)),
         route("/rolle/{role}/godkjenning", &[Act::AcceptRole], post(role::post_acceptance)),
@@ -47,6 +51,8 @@ fn done_in_words(t: T, what: Option<&str>, other: &str) -> Option<String> {
         "enig" => Some(t.role_done_agreed(other)),
         "motforslag" => Some(t.agree_done_countered(other)),
         "trukket" => Some(t.agree_done_withdrawn()),
+        "merknad" => Some(t.agree_done_remark()),
+        "punkt" => Some(t.agree_done_brought_up()),
         "overtatt" => Some(t.role_done_taken_up(other)),
         "utkast" => Some(t.role_done_draft()),
         "slettet" => Some(t.role_done_discarded()),

@@ -6,8 +6,8 @@ use axum::extract::{Path, Query};
 use super::{Asked, done_in_words, read};
 use crate::access::{Denied, Stop, Turn, Visit};
 use crate::agreements::{
-    self, BeforeYou, LeaderVoice, Proposal, Success, Turns, looked_again, pair_for, proposal, seal, success, turns,
-    version_read,
+    self, BeforeYou, BringUp, LeaderVoice, Proposal, Remarks, Success, Turns, Unwritten, looked_again, pair_for,
+    proposal, remarks, remarks_on, seal, success, turns, version_read,
 };
 use crate::ground::form::Fields;
 use crate::ground::sealing::Words;
@@ -22,7 +22,7 @@ use crate::roles::{RoleAgreement, RoleId};
 
 #[derive(Template)]
 #[template(path = "roles/views/role.html")]
-struct RolePage {
+pub(super) struct RolePage {
     frame: Frame,
     t: T,
     id: RoleId,
@@ -36,6 +36,8 @@ struct RolePage {
     proposal: Option<Proposal>,
     before_you: Option<BeforeYou>,
     may_change: bool,
+    bring_up: Option<BringUp>,
+    remarks: Remarks,
     /// Another is on the table: what stands below is the one in force.
     tasks: Vec<(String, String)>,
     duties: Vec<Duty>,
@@ -77,11 +79,19 @@ pub(super) async fn page(visit: Visit, Path(role): Path<String>, Query(asked): Q
         Some((pair, _)) => format!("/rolle/ny?par={}", pair.id),
         None => format!("/rolle/ny?stilling={}", role.employment),
     });
-    let page = page_of(&turn, role, asked.gjort.as_deref(), Faults::default())?;
+    let page = page_of(&mut turn, role, asked.gjort.as_deref(), Faults::default(), None).await?;
     html(&RolePage { draft, ..page })
 }
 
-fn page_of(turn: &Turn<'_>, role: RoleAgreement, gjort: Option<&str>, faults: Faults) -> Result<RolePage, Denied> {
+pub(super) async fn page_of(
+    turn: &mut Turn<'_>,
+    role: RoleAgreement,
+    gjort: Option<&str>,
+    faults: Faults,
+    unwritten: Option<Unwritten>,
+) -> Result<RolePage, Denied> {
+    let said_beside = remarks_on(turn, &role).await?;
+    let turn = &*turn;
     let t = turn.visit.t();
     let (pair, me) = pair_for(turn, &role)?;
     let (pair, other) = (pair.clone(), pair.face(me.other()).given.clone());
@@ -115,6 +125,15 @@ fn page_of(turn: &Turn<'_>, role: RoleAgreement, gjort: Option<&str>, faults: Fa
             version,
             words: t.role_new_leader(&employee),
             take_up: t.role_take_up(),
+        }),
+        remarks: remarks(turn, &role, &said_beside, &frame, unwritten.as_ref())?,
+        bring_up: goes_on.then(|| BringUp {
+            t,
+            once: frame.once("ta-opp"),
+            pair: pair.id.clone(),
+            title: t.role_title(),
+            goal: None,
+            role: Some(role.id.to_string()),
         }),
         may_change: goes_on && before_you.is_none() && agreed && role.agreement.on_table().is_none(),
         tasks: joint.tasks.iter().map(|task| (said_in(&task.what), said_in(&task.about))).collect(),
@@ -190,8 +209,8 @@ async fn answered(
         Ok(()) => done(turn, fields, &format!("/rolle/{role}?gjort={key}")).await,
         Err(Stop::Denied(denied)) => Err(denied.into()),
         Err(Stop::Refused(refusal)) => {
-            let (turn, role, faults) = looked_again::<Roles>(visit, turn, role, refusal).await?;
-            refused_html(&page_of(&turn, role, None, faults)?)
+            let (mut turn, role, faults) = looked_again::<Roles>(visit, turn, role, refusal).await?;
+            refused_html(&page_of(&mut turn, role, None, faults, None).await?)
         }
     }
 }

@@ -1,8 +1,9 @@
 //! One function per thing a person does: load, ask, decide, save. Within one turn.
 
+mod endings;
 pub(super) mod progress;
 
-use super::goal::{GoalLine, Kind, Meant, Of};
+use super::goal::{GoalLine, Kind, LineState, Meant, Of};
 use super::progress::Latest;
 use super::store;
 use super::store::aside::{self, Drafted};
@@ -15,6 +16,8 @@ use crate::agreements::{self, agreement};
 use crate::ground::db::Fault;
 use crate::ground::sealing::Words;
 use crate::people::{self, EmploymentId, PairId, Side};
+
+pub use endings::{agree_to_ending, propose_ending, take_back_ending};
 
 pub type Refusal = agreement::Refusal<Missing>;
 pub type Says = agreements::Says<Goals>;
@@ -91,6 +94,9 @@ pub async fn reach(turn: &mut Turn<'_>, id: &GoalId, number: u32, reached: bool)
     let goal = agreements::seen::<Goals>(turn, id).await?;
     let subject = Subject::Employment(goal.employment.clone(), goal.pair.clone());
     let permit = turn.permit(ReachMilestone, &subject, id.as_str()).await?;
+    if goal.course.is_over() {
+        return Err(Stop::Refused(Refusal::Over));
+    }
     let in_force = goal.agreement.in_force().and_then(|no| goal.version(no));
     let there = in_force.is_some_and(|it| it.wording.joint.way.milestones.iter().any(|one| one.number == number));
     if !there {
@@ -124,16 +130,35 @@ pub async fn when_pair_ends(turn: &mut Turn<'_>, pair: &PairId) -> Result<(), Fa
         agreements::clear_table(turn, &goal).await?;
         turn.follows(goal.id.as_str(), Happened::new("goal_ended_with_pair")).await?;
     }
+    for goal in store::endings::fall_with(turn, pair).await? {
+        turn.follows(&goal, Happened::new("goal_ending_fell_with_pair")).await?;
+    }
     Ok(())
 }
 
-/// The goals and role agreements of these employments that somebody may see, as lines, the latest first.
+/// The goals and role agreements of these employments that go on, as lines for who may see them, the latest first.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn lines(turn: &mut Turn<'_>, employments: &[EmploymentId]) -> Result<Vec<GoalLine>, Fault> {
     let lines = store::lines::lines(turn, employments).await?;
     seen(turn, lines).await
+}
+
+/// The same with those that are over, apart.
+///
+/// # Errors
+/// When the database fails.
+pub async fn all_lines(
+    turn: &mut Turn<'_>,
+    employments: &[EmploymentId],
+) -> Result<(Vec<GoalLine>, Vec<GoalLine>), Fault> {
+    let lines = store::lines::all_lines(turn, employments).await?;
+    let (over, on): (Vec<_>, Vec<_>) = seen(turn, lines)
+        .await?
+        .into_iter()
+        .partition(|line| matches!(line.agreement, LineState::Over { by: None, .. }));
+    Ok((on, over))
 }
 
 /// Of those, the ones that wait for this side.
