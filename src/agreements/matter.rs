@@ -20,8 +20,6 @@ pub struct Matter<T: Topic> {
     pub agreement: Agreement,
     pub agreed_at: Option<Moment>,
     pub course: Course,
-    /// Whether anything has been said about its end, answered or not.
-    pub has_endings: bool,
     pub revision: i64,
     /// Where what is in force stands in the ledger.
     pub chained: Option<Chained>,

@@ -83,6 +83,10 @@ async fn load<T: Kept>(turn: &mut Turn<'_>, id: &T::Id) -> Result<Option<Matter<
     let Some(row) = turn.tx.maybe(tables.find, binds![id.text()]).await? else { return Ok(None) };
     let employment = EmploymentId::stored(row.text("employment")?);
     let room = Room::of_employment(&employment);
+    // What stands beside it is in the rooms of the pairs: all are entered at once.
+    let pairs = turn.relations.pairs().iter().filter(|pair| pair.employment == employment);
+    let rooms: Vec<Room> = [room.clone()].into_iter().chain(pairs.map(|pair| Room::of_pair(&pair.id))).collect();
+    turn.enter(rooms).await?;
     let ring = turn.ring(tables.class, [room.clone()]).await?;
     let Some(key) = unless_erased(ring.key(&room))? else { return Ok(None) };
     let (mut versions, mut behind) = (Vec::new(), Vec::new());
@@ -114,7 +118,6 @@ async fn load<T: Kept>(turn: &mut Turn<'_>, id: &T::Id) -> Result<Option<Matter<
         agreement: Agreement::stored(in_force, table, number(row.int("last_no")?)?),
         agreed_at: row.maybe_int("agreed_at")?.map(Moment),
         course,
-        has_endings: T::has_endings(&row)?,
         revision: row.int("revision")?,
         chained: Chained::of(&turn.visit.house.keys, &row).await?,
         versions,

@@ -39,14 +39,6 @@ pub trait Kept: Topic {
         Ok((Course::GoesOn, None))
     }
 
-    /// Whether anything has been said about its end.
-    ///
-    /// # Errors
-    /// When the row does not say.
-    fn has_endings(_: &Row) -> Result<bool, Fault> {
-        Ok(false)
-    }
-
     fn course_binds(_: Course) -> Vec<Bind> {
         vec![]
     }

@@ -12,7 +12,7 @@ use crate::goals::store::progress as store;
 use crate::goals::wording::Goals;
 use crate::goals::{CheckInId, GoalId};
 use crate::ground::clock::Moment;
-use crate::ground::db::Fault;
+use crate::ground::db::{Fault, Row};
 use crate::ground::sealing::Words;
 use crate::people::{PairId, Side};
 
@@ -111,6 +111,8 @@ pub struct Beside {
     pub ownership: Option<Ownership>,
     /// The numbers of the milestones that are reached, and when.
     pub reached: HashMap<u32, Moment>,
+    /// What has been said about its end, as it lies there.
+    pub ended: Vec<Row>,
 }
 
 /// What has been told and answered about a goal, so many from so far back. The leader reads what was said in the pair of
@@ -127,13 +129,14 @@ pub async fn beside(turn: &mut Turn<'_>, goal: &Goal, most: u32, past: u32) -> R
             own.filter(|pair| pair.side_of(me) == Some(Side::Employee)).map(|pair| pair.id.clone()).collect()
         }
     };
-    let store::Beside { told, answered, reached } = store::beside(turn, &goal.id, &pairs, most + 1, past).await?;
+    let store::Beside { told, answered, reached, ended } =
+        store::beside(turn, &goal.id, &pairs, most + 1, past).await?;
     let mut check_ins = turn.see_all(ReadProgress, told).await?;
     let ownership = turn.see_all(ReadOwnership, answered).await?.into_iter().max_by_key(|ownership| ownership.at);
     let most = usize::try_from(most).unwrap_or(usize::MAX);
     let more = check_ins.len() > most;
     check_ins.truncate(most);
-    Ok(Beside { check_ins, more, ownership, reached })
+    Ok(Beside { check_ins, more, ownership, reached, ended })
 }
 
 /// One thing told, for whoever may read it.

@@ -91,7 +91,14 @@ pub(super) async fn page_of(
 ) -> Result<GoalPage, Denied> {
     let face = goal.face().ok_or(Denied::Hidden)?;
     let beside = progress::latest(turn, &goal).await?;
-    let told = if goal.has_endings { endings::told(turn, &goal).await? } else { vec![] };
+    let (beside, ended) = match beside {
+        Some(mut beside) => {
+            let ended = std::mem::take(&mut beside.ended);
+            (Some(beside), ended)
+        }
+        None => (None, vec![]),
+    };
+    let told = endings::told(turn, &goal, ended).await?;
     let said_beside = remarks_on(turn, &goal).await?;
     let turn = &*turn;
     let (visit, t) = (turn.visit, turn.visit.t());

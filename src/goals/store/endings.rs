@@ -20,7 +20,6 @@ sealed_columns! {
 }
 
 sql! {
-    TOLD = "SELECT no, pair, way, side, at, words, answered_at, answer, taken_back FROM goal_ending WHERE goal = $1 ORDER BY no";
     LAST = "SELECT COALESCE(MAX(no), 0) AS last FROM goal_ending WHERE goal = $1";
     ADD = "INSERT INTO goal_ending (goal, no, pair, way, side, author, at, words, taken_back) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     ANSWER = "UPDATE goal_ending SET answered_by = $3, answered_at = $4, answer = $5 WHERE goal = $1 AND no = $2";
@@ -65,9 +64,8 @@ pub(super) fn course_binds(course: Course) -> Vec<Bind> {
     binds![no, at]
 }
 
-/// Everything that has been said about the end of a goal somebody reads, oldest first.
-pub(in crate::goals) async fn told(turn: &mut Turn<'_>, goal: &Goal) -> Result<Vec<EndingTold>, Fault> {
-    let rows = turn.tx.all(&TOLD, binds![&goal.id]).await?;
+/// Everything that has been said about the end of a goal somebody reads, oldest first: from the rows that lie beside it.
+pub(in crate::goals) async fn told(turn: &mut Turn<'_>, goal: &Goal, rows: Vec<Row>) -> Result<Vec<EndingTold>, Fault> {
     if rows.is_empty() {
         return Ok(Vec::new());
     }
@@ -76,10 +74,10 @@ pub(in crate::goals) async fn told(turn: &mut Turn<'_>, goal: &Goal) -> Result<V
     let Some(key) = unless_erased(ring.key(&room))? else { return Ok(Vec::new()) };
     let mut told = Vec::with_capacity(rows.len());
     for row in rows {
-        let no = no_of(&row, "no")?.unwrap_or_default();
-        let (way, by) = way_and_side(&row.text("way")?, &row.text("side")?)?;
+        let no = no_of(&row, "revision")?.unwrap_or_default();
+        let (way, by) = way_and_side(&row.text("id")?, &row.text("state")?)?;
         let line = format!("{}/{no}", goal.id);
-        let answer = match row.maybe_bytes("answer")? {
+        let answer = match row.maybe_bytes("obstacle")? {
             Some(sealed) => key.open(Place { column: "goal_ending.answer", row: &line }, &Sealed::stored(sealed))?,
             None => Words::default(),
         };
@@ -87,12 +85,14 @@ pub(in crate::goals) async fn told(turn: &mut Turn<'_>, goal: &Goal) -> Result<V
             ending: Ending { no, way, by },
             pair: PairId::stored(row.text("pair")?),
             at: Moment(row.int("at")?),
-            words: key.open(Place { column: "goal_ending.words", row: &line }, &Sealed::stored(row.bytes("words")?))?,
-            answered_at: row.maybe_int("answered_at")?.map(Moment),
+            words: key
+                .open(Place { column: "goal_ending.words", row: &line }, &Sealed::stored(row.bytes("changed")?))?,
+            answered_at: row.maybe_int("corrected_at")?.map(Moment),
             answer,
-            taken_back: row.flag("taken_back")?,
+            taken_back: row.maybe_int("taken_back_at")?.is_some(),
         });
     }
+    told.sort_by_key(|told| told.ending.no);
     Ok(told)
 }
 

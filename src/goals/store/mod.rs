@@ -40,8 +40,7 @@ sql! {
             (SELECT l.no FROM ledger_entry l WHERE l.kind = 'goal' AND l.matter = g.id AND l.version = g.in_force_no) AS chain_no,
             (SELECT MAX(l.no) FROM ledger_entry l WHERE l.employment = g.employment) AS chain_count,
             (SELECT l.entry_hash FROM ledger_entry l WHERE l.employment = g.employment ORDER BY l.no DESC LIMIT 1) AS chain_head,
-            g.ending_no, g.ended_at, e.way AS ending_way, e.side AS ending_by, e.pair AS ending_pair,
-            (SELECT COUNT(*) FROM goal_ending x WHERE x.goal = g.id) AS endings
+            g.ending_no, g.ended_at, e.way AS ending_way, e.side AS ending_by, e.pair AS ending_pair
         FROM goal g LEFT JOIN goal_ending e ON e.goal = g.id AND e.no = g.ending_no WHERE g.id = $1";
     IN_FORCE = "SELECT id, in_force_no FROM goal WHERE employment = $1 AND in_force_no IS NOT NULL AND ended_at IS NULL";
     VERSIONS = "SELECT v.no, v.pair, v.side, v.author, v.at, v.behind, v.withdrawn, v.wording, v.reason,
@@ -107,10 +106,6 @@ impl Kept for Goals {
 
     fn course(row: &Row) -> Result<(Course, Option<PairId>), Fault> {
         endings::course(row)
-    }
-
-    fn has_endings(row: &Row) -> Result<bool, Fault> {
-        Ok(row.int("endings")? > 0)
     }
 
     fn course_binds(course: Course) -> Vec<Bind> {

@@ -33,7 +33,7 @@ sealed_columns! {
 sql! {
     FIND = "SELECT 'told' AS kind, id, goal, pair, at, state, changed, obstacle, corrected_at, taken_back_at, raised_at, revision
         FROM check_in WHERE id = $1";
-    // What was told, what was answered and which milestones are reached, in one.
+    // What was told, what was answered, which milestones are reached, and what was said of its end, in one.
     BESIDE = "WITH mine AS (SELECT id FROM pair WHERE id IN ({list})) SELECT * FROM (
         SELECT 'told' AS kind, id, goal, pair, at, state, changed, obstacle, corrected_at, taken_back_at, raised_at, revision
         FROM check_in WHERE goal = $1 AND pair IN (SELECT id FROM mine) ORDER BY at DESC, id DESC LIMIT $2 OFFSET $3) AS told
@@ -41,6 +41,8 @@ sql! {
         FROM goal_ownership WHERE goal = $1 AND pair IN (SELECT id FROM mine)
         UNION ALL SELECT 'reached', goal, goal, goal, at, NULL, NULL, NULL, NULL, NULL, NULL, number
         FROM milestone_reached WHERE goal = $1
+        UNION ALL SELECT 'ended', way, goal, pair, at, side, words, answer, answered_at, CASE WHEN taken_back THEN at END, NULL, no
+        FROM goal_ending WHERE goal = $1
         ORDER BY at DESC, id DESC";
     ADD = "INSERT INTO check_in (id, goal, pair, at, state, changed, obstacle) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     CORRECT = "UPDATE check_in SET state = $3, changed = $4, obstacle = $5, corrected_at = $6, revision = revision + 1
@@ -112,6 +114,8 @@ pub(in crate::goals) struct Beside {
     pub told: Vec<Unseen<CheckIn>>,
     pub answered: Vec<Unseen<Ownership>>,
     pub reached: HashMap<u32, Moment>,
+    /// What has been said about its end, which the goal's page opens.
+    pub ended: Vec<Row>,
 }
 
 pub(in crate::goals) async fn beside(
@@ -127,8 +131,10 @@ pub(in crate::goals) async fn beside(
     }
     let fixed: Vec<Bind> = binds![goal, most, past];
     let rows = turn.tx.all(&BESIDE, fixed.into_iter().chain(pairs.iter().map(Into::into)).collect()).await?;
-    let (reached, rows): (Vec<Row>, Vec<Row>) =
-        rows.into_iter().partition(|row| row.text("kind").is_ok_and(|kind| kind == "reached"));
+    let is = |name: &'static str| move |row: &Row| row.text("kind").is_ok_and(|kind| kind == name);
+    let (reached, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(is("reached"));
+    let (ended, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(is("ended"));
+    beside.ended = ended;
     for row in reached {
         beside.reached.insert(u32::try_from(row.int("revision")?).unwrap_or_default(), Moment(row.int("at")?));
     }
