@@ -102,7 +102,8 @@ impl Page {
     pub fn forms(&self) -> Vec<Form> {
         let mut forms = Vec::new();
         let html = self.html();
-        for form in html.select(&selector("form")) {
+        // What only asks for another page is no deed.
+        for form in html.select(&selector("form:not([method=get])")) {
             let fields = parts(&html, form, "input, textarea, select").into_iter().filter_map(|field| {
                 let choice =
                     matches!(field.attr("type"), Some("radio" | "checkbox")) && field.attr("checked").is_none();

@@ -19,6 +19,8 @@ pub struct Remarks {
     href: String,
     rows: Vec<RemarkRow>,
     forms: Vec<RemarkForm>,
+    /// What was written, when there is no longer anywhere to write it.
+    homeless: Option<String>,
 }
 impl askama::filters::HtmlSafe for Remarks {}
 
@@ -76,8 +78,14 @@ pub fn remarks<W: Shown>(
             words: remark.words.reveal().to_owned(),
         })
     };
+    let goes_on = turn.relations.is_in_force(pair);
+    let holds = matter.agreement.in_force().filter(|_| goes_on);
+    let waits = matter.agreement.on_table().map(|proposal| proposal.no).filter(|_| goes_on);
+    // What was written about a version that has gone stands where one writes now.
+    let written_at = unwritten.map(|it| [waits, holds].into_iter().flatten().find(|no| *no == it.version));
+    let written_at = written_at.and_then(|there| there.or(waits).or(holds));
     let form = |version: VersionNo, says: Says| {
-        let mine = unwritten.filter(|unwritten| unwritten.version == version);
+        let mine = unwritten.filter(|_| written_at == Some(version));
         let (field, ask, hint, send) = match says {
             Says::Beside => ("merknad", t.agree_remark_write(), t.agree_remark_hint(other), t.agree_remark_send()),
             Says::Disagrees => {
@@ -95,14 +103,14 @@ pub fn remarks<W: Shown>(
             fault: mine.map(|unwritten| in_words(t, unwritten.refusal, other)),
         }
     };
-    let goes_on = turn.relations.is_in_force(pair);
-    let holds = matter.agreement.in_force().map(|no| form(no, Says::Beside));
-    let waits = matter.agreement.on_table().map(|proposal| form(proposal.no, Says::Disagrees));
+    let disagreed = waits.map(|no| form(no, Says::Disagrees));
+    let beside = holds.map(|no| form(no, Says::Beside));
     Ok(Remarks {
         t,
         href: format!("{}/{}/merknad", W::HOME, matter.id),
         rows: told.iter().filter_map(row).collect(),
-        forms: if goes_on { waits.into_iter().chain(holds).collect() } else { vec![] },
+        forms: disagreed.into_iter().chain(beside).collect(),
+        homeless: unwritten.filter(|_| written_at.is_none()).map(|it| it.words.clone()),
     })
 }
 
@@ -117,8 +125,9 @@ impl Unwritten {
     /// The field it is written in, and what is said at the top: tied together.
     #[must_use]
     pub fn fault<W: Shown>(&self, turn: &Turn<'_>, matter: &Matter<W>) -> (&'static str, String) {
-        let waits = matter.agreement.on_table().is_some_and(|proposal| proposal.no == self.version);
-        let holds = matter.agreement.in_force() == Some(self.version);
+        let (table, in_force) = (matter.agreement.on_table().map(|proposal| proposal.no), matter.agreement.in_force());
+        let waits = table == Some(self.version) || (table.is_some() && in_force != Some(self.version));
+        let holds = !waits && in_force.is_some();
         let other = pair_for(turn, matter).map(|(pair, me): (_, Side)| pair.face(me.other()).given.clone());
         let field = if waits {
             "uenig"

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+mod concluded;
 mod remarks;
 mod tables;
 
@@ -19,7 +20,7 @@ use crate::ground::clock::Moment;
 use crate::ground::db::{Fault, Row};
 use crate::ground::id::Identity;
 use crate::ground::sealing::{DataKey, Place, Room, Sealed, Words, unless_erased};
-use crate::ledger::{self, Chained, Concluded};
+use crate::ledger::Chained;
 use crate::people::{EmploymentId, PairId, PersonId, Side};
 
 pub use remarks::remarks_on;
@@ -251,7 +252,7 @@ pub(super) async fn save<T: Kept, D: Deed>(
         With::Acceptance(side, no) => {
             turn.tx.run(T::TABLES.add_acceptance, binds![id.text(), no.0, side.name(), &me, at.0]).await?;
             if did == Did::Agree {
-                concluded(turn, was, pair, (side, no)).await?;
+                concluded::concluded(turn, was, pair, (side, no)).await?;
             }
         }
         With::Withdrawal(no) => {
@@ -259,25 +260,6 @@ pub(super) async fn save<T: Kept, D: Deed>(
         }
     }
     Ok(())
-}
-
-/// Writes what has just been agreed in the ledger: this side's yes, and the other's, which was to write it.
-async fn concluded<T: Kept>(
-    turn: &mut Turn<'_>,
-    matter: &Matter<T>,
-    pair: &PairId,
-    (side, no): (Side, VersionNo),
-) -> Result<(), Fault> {
-    let broken = |what: &str| Fault::Broken(what.to_owned());
-    let version = matter.version(no).ok_or_else(|| broken("what was agreed is not there"))?;
-    let pair = turn.relations.pair(pair).cloned().ok_or_else(|| broken("the pair that agreed is not there"))?;
-    let at = match side {
-        Side::Employee => [turn.visit.now, version.at],
-        Side::Leader => [version.at, turn.visit.now],
-    };
-    let wording = serde_json::to_value(&version.wording).map_err(|_| broken("a wording could not be written"))?;
-    let concluded = Concluded { kind: T::KIND, matter: matter.id.text(), version: no.0, pair: &pair, at, wording };
-    ledger::chain(turn, concluded).await
 }
 
 /// What has something on the table in a pair. Nobody looks at it: it follows the end of the pair.

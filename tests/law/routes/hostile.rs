@@ -56,6 +56,8 @@ async fn forms(setting: &Setting) -> Vec<(&'static str, Form)> {
             // Nobody leaves, or becomes somebody else, in the middle of the play. A line that is taken out is meant to go.
             let leaves = ["/logg-ut", "/logg-inn", "/meg/sprak", "/meg/okter/avslutning", "/meg/okter/overalt"]
                 .contains(&address);
+            // What was told is taken back with its words.
+            let leaves = leaves || address == "/mal/{goal}/framdrift/{check_in}/tilbaketrekking";
             if !leaves && !form.fields.iter().any(|(_, value)| value.starts_with("ut:")) {
                 forms.entry((address, form.button.clone())).or_insert((key, form));
             }
