@@ -47,7 +47,7 @@ async fn an_answer_that_lacks_something_leads_onward_and_a_new_one_takes_its_pla
             .shows("Sunniva kjenner seg ikke helt igjen")
             .does_not_offer("Snakk om det i neste samtale");
         let raised = sunniva.press(&page, "Snakk om det i neste samtale", &[]).await;
-        raised.shows("Det står på agendaen til neste samtale");
+        raised.shows("Det står på lista til neste samtale");
         let talk = hakon.get("/samtaler").await.link("Åpne samtalen");
         let talk = match talk {
             Some(talk) => talk,
