@@ -7,7 +7,7 @@ use super::goal::{GoalLine, Kind, LineState, Meant, Of};
 use super::progress::Latest;
 use super::store;
 use super::store::aside::{self, Drafted};
-use super::store::lines::Lines;
+use super::store::lines::{Lines, Which};
 use super::wording::{Goals, Missing, Wording};
 use super::{DraftId, FrameId, GoalId};
 use crate::access::law::{ReachMilestone, ReadGoalInForce, ReadProgress, ReadRoleInForce, WriteDraft, WriteFixedFrame};
@@ -31,7 +31,10 @@ pub async fn keep_draft(
     kind: Kind,
     says: &Says,
     meant: Meant,
-) -> Result<DraftId, Stop<Refusal>> {
+) -> Result<DraftId, Stop<KeepRefusal>> {
+    if meant == Meant::ForOneself && (kind != Kind::Personal || says.own.side() != Side::Employee) {
+        return Err(Stop::Refused(KeepRefusal::NotOnesOwn));
+    }
     let (me, today) = (turn.visit.me.id.clone(), turn.visit.today());
     if turn.relations.pair_of(employment).is_none()
         && !people::employments_of(&mut turn.tx, &me, today).await?.contains(employment)
@@ -51,6 +54,13 @@ pub async fn keep_draft(
     let drafted = Drafted { author: &me, employment, kind, wording: &wording, reason: &says.reason, meant };
     aside::save_draft(turn, &id, &drafted).await?;
     Ok(id)
+}
+
+/// Why something is not kept for oneself.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum KeepRefusal {
+    /// Work is agreed on. What one wants to develop in oneself, one chooses whether to share (A2, S13).
+    NotOnesOwn,
 }
 
 /// Throws a draft away. Nobody else has seen it.
@@ -141,7 +151,7 @@ pub async fn when_pair_ends(turn: &mut Turn<'_>, pair: &PairId) -> Result<(), Fa
 /// # Errors
 /// When the database fails.
 pub async fn lines(turn: &mut Turn<'_>, employments: &[EmploymentId]) -> Result<Vec<GoalLine>, Fault> {
-    let lines = store::lines::lines(turn, employments).await?;
+    let lines = store::lines::lines(turn, Which::GoingOn, employments).await?;
     seen(turn, lines).await
 }
 
@@ -153,7 +163,7 @@ pub async fn all_lines(
     turn: &mut Turn<'_>,
     employments: &[EmploymentId],
 ) -> Result<(Vec<GoalLine>, Vec<GoalLine>), Fault> {
-    let lines = store::lines::all_lines(turn, employments).await?;
+    let lines = store::lines::lines(turn, Which::All, employments).await?;
     let (over, on): (Vec<_>, Vec<_>) = seen(turn, lines)
         .await?
         .into_iter()

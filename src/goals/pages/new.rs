@@ -9,7 +9,7 @@ use crate::access::law::{ProposeGoal, ReadDraft, WriteDraft};
 use crate::access::{Denied, Stop, Subject, Turn, Visit};
 use crate::agreements::{self, Form, WrittenIn};
 use crate::goals::DraftId;
-use crate::goals::commands;
+use crate::goals::commands::{self, KeepRefusal};
 use crate::goals::goal::{Kind, Meant};
 use crate::goals::store::aside;
 use crate::goals::wording::Goals;
@@ -88,17 +88,15 @@ pub(super) async fn post_new(visit: Visit, fields: Fields) -> Answer {
         _ => None,
     };
     if let Some((meant, key)) = kept {
-        // Work is agreed on. What one wants to develop in oneself, one chooses whether to share (A2).
-        if meant == Meant::ForOneself && (kind != Kind::Personal || at.me() != Side::Employee) {
-            let mut faults = Faults::default();
-            faults.add("slag", visit.t().goal_refused_own());
-            return refused(new_page(&turn, &at, filled, draft.as_ref()), faults);
-        }
         let says = filled.so_far(at.me());
         return match commands::keep_draft(&mut turn, draft.as_ref(), at.employment(), kind, &says, meant).await {
             Ok(_) => done(turn, &fields, &format!("/mal?gjort={key}")).await,
             Err(Stop::Denied(denied)) => Err(denied.into()),
-            Err(Stop::Refused(_)) => Err(Oops::Bad),
+            Err(Stop::Refused(KeepRefusal::NotOnesOwn)) => {
+                let mut faults = Faults::default();
+                faults.add("slag", visit.t().goal_refused_own());
+                refused(new_page(&turn, &at, filled, draft.as_ref()), faults)
+            }
         };
     }
     if let Some(filled) = filled.pressed(&fields) {

@@ -7,14 +7,14 @@ use crate::agreements::goes_on;
 use crate::goals::goal::{GoalLine, LineState, Of};
 use crate::goals::progress::{Latest, Progress};
 use crate::ground::clock::Moment;
-use crate::ground::db::{Fault, Row};
+use crate::ground::db::{Fault, Row, Sql};
 use crate::ground::sealing::{Place, Room, Sealed, Words, unless_erased};
 use crate::people::{EmploymentId, PairId, Side};
 use crate::roles::ROLES;
 use crate::sql;
 
 sql! {
-    // What goes on, and what somebody proposes to take up again.
+    // What goes on, and what somebody proposes to take up again; or all, with what is over.
     LINES = "WITH mine AS (SELECT id FROM employment WHERE id IN ({list}))
         SELECT g.id, g.employment, g.pair, g.kind, g.table_by, g.in_force_no, g.touched_at, v.no, v.title,
             (SELECT c.state || ' ' || c.pair FROM check_in c WHERE c.goal = g.id AND c.state IS NOT NULL
@@ -22,19 +22,7 @@ sql! {
             g.ending_no, g.ended_at, e.way AS ending_way, e.side AS ending_by, e.pair AS ending_pair
         FROM goal g JOIN goal_version v ON v.goal = g.id AND v.no = COALESCE(g.in_force_no, g.table_no)
             LEFT JOIN goal_ending e ON e.goal = g.id AND e.no = g.ending_no
-        WHERE g.employment IN (SELECT id FROM mine) AND (g.ended_at IS NULL OR g.table_no IS NOT NULL)
-        UNION ALL SELECT r.id, r.employment, r.pair, 'role', r.table_by, r.in_force_no, r.touched_at, 0, NULL,
-            NULL, NULL, NULL, NULL, NULL, NULL
-        FROM role r WHERE r.employment IN (SELECT id FROM mine) AND (r.in_force_no IS NOT NULL OR r.table_no IS NOT NULL)
-        ORDER BY touched_at DESC, id";
-    ALL_LINES = "WITH mine AS (SELECT id FROM employment WHERE id IN ({list}))
-        SELECT g.id, g.employment, g.pair, g.kind, g.table_by, g.in_force_no, g.touched_at, v.no, v.title,
-            (SELECT c.state || ' ' || c.pair FROM check_in c WHERE c.goal = g.id AND c.state IS NOT NULL
-                ORDER BY c.at DESC, c.id DESC LIMIT 1) AS told,
-            g.ending_no, g.ended_at, e.way AS ending_way, e.side AS ending_by, e.pair AS ending_pair
-        FROM goal g JOIN goal_version v ON v.goal = g.id AND v.no = COALESCE(g.in_force_no, g.table_no)
-            LEFT JOIN goal_ending e ON e.goal = g.id AND e.no = g.ending_no
-        WHERE g.employment IN (SELECT id FROM mine)
+        WHERE g.employment IN (SELECT id FROM mine) AND ($1 = 'all' OR g.ended_at IS NULL OR g.table_no IS NOT NULL)
         UNION ALL SELECT r.id, r.employment, r.pair, 'role', r.table_by, r.in_force_no, r.touched_at, 0, NULL,
             NULL, NULL, NULL, NULL, NULL, NULL
         FROM role r WHERE r.employment IN (SELECT id FROM mine) AND (r.in_force_no IS NOT NULL OR r.table_no IS NOT NULL)
@@ -59,22 +47,26 @@ pub(in crate::goals) struct Lines {
     pub latest: Vec<Unseen<Latest>>,
 }
 
-/// The goals and role agreements of these employments as lines: what is in force or on the table.
-pub(in crate::goals) async fn lines(turn: &mut Turn<'_>, employments: &[EmploymentId]) -> Result<Lines, Fault> {
-    if employments.is_empty() {
-        return Ok(Lines::default());
-    }
-    let rows = turn.tx.all(&LINES, employments.iter().map(Into::into).collect()).await?;
-    read_lines(turn, employments, rows).await
+/// Which lines are asked for.
+#[derive(Clone, Copy)]
+pub(in crate::goals) enum Which {
+    /// What is in force or on the table.
+    GoingOn,
+    /// The same with the goals that are over.
+    All,
 }
 
-/// The same with the goals that are over.
-pub(in crate::goals) async fn all_lines(turn: &mut Turn<'_>, employments: &[EmploymentId]) -> Result<Lines, Fault> {
-    if employments.is_empty() {
-        return Ok(Lines::default());
-    }
-    let rows = turn.tx.all(&ALL_LINES, employments.iter().map(Into::into).collect()).await?;
-    read_lines(turn, employments, rows).await
+/// The goals and role agreements of these employments as lines.
+pub(in crate::goals) async fn lines(
+    turn: &mut Turn<'_>,
+    which: Which,
+    employments: &[EmploymentId],
+) -> Result<Lines, Fault> {
+    let which = match which {
+        Which::GoingOn => "going_on",
+        Which::All => "all",
+    };
+    asked(turn, &LINES, which, employments).await
 }
 
 /// Of those the ones that wait for this side.
@@ -83,11 +75,20 @@ pub(in crate::goals) async fn lines_waiting_for(
     side: Side,
     employments: &[EmploymentId],
 ) -> Result<Lines, Fault> {
+    asked(turn, &LINES_BY, side.other().name(), employments).await
+}
+
+async fn asked(
+    turn: &mut Turn<'_>,
+    sql: &'static Sql,
+    first: &str,
+    employments: &[EmploymentId],
+) -> Result<Lines, Fault> {
     if employments.is_empty() {
         return Ok(Lines::default());
     }
-    let binds = std::iter::once(side.other().name().into()).chain(employments.iter().map(Into::into)).collect();
-    let rows = turn.tx.all(&LINES_BY, binds).await?;
+    let binds = std::iter::once(first.into()).chain(employments.iter().map(Into::into)).collect();
+    let rows = turn.tx.all(sql, binds).await?;
     read_lines(turn, employments, rows).await
 }
 

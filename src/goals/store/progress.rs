@@ -9,7 +9,7 @@ use crate::goals::ownership::{Answers, Ownership};
 use crate::goals::progress::{CheckIn, Progress, Refusal, Step, Told};
 use crate::goals::{CheckInId, GoalId};
 use crate::ground::clock::Moment;
-use crate::ground::db::{Bind, Fault, Row};
+use crate::ground::db::{Bind, Fault, Row, Sql};
 use crate::ground::sealing::{Class, DataKey, Place, Room, Sealed, Words, unless_erased};
 use crate::people::PairId;
 use crate::{binds, sealed_columns, sql};
@@ -188,15 +188,26 @@ pub(in crate::goals) async fn correct(
     first(turn.tx.run(&CORRECT, binds![&id, was.revision, state, changed, obstacle, now]).await?)
 }
 
+/// Notes when something became of it: taken back, or put on the agenda.
+async fn noted(
+    turn: &mut Turn<'_>,
+    permit: Permit<TellProgress>,
+    was: &CheckIn,
+    step: Step,
+    sql: &'static Sql,
+) -> Result<(), Stop<Refusal>> {
+    let id = turn.spend(permit, step.happened).await?;
+    let now = turn.visit.now.0;
+    first(turn.tx.run(sql, binds![&id, was.revision, now]).await?)
+}
+
 pub(in crate::goals) async fn take_back(
     turn: &mut Turn<'_>,
     permit: Permit<TellProgress>,
     was: &CheckIn,
     step: Step,
 ) -> Result<(), Stop<Refusal>> {
-    let id = turn.spend(permit, step.happened).await?;
-    let now = turn.visit.now.0;
-    first(turn.tx.run(&TAKE_BACK, binds![&id, was.revision, now]).await?)
+    noted(turn, permit, was, step, &TAKE_BACK).await
 }
 
 pub(in crate::goals) async fn raised(
@@ -205,9 +216,7 @@ pub(in crate::goals) async fn raised(
     was: &CheckIn,
     step: Step,
 ) -> Result<(), Stop<Refusal>> {
-    let id = turn.spend(permit, step.happened).await?;
-    let now = turn.visit.now.0;
-    first(turn.tx.run(&RAISED, binds![&id, was.revision, now]).await?)
+    noted(turn, permit, was, step, &RAISED).await
 }
 
 pub(in crate::goals) async fn answer(
