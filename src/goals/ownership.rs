@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::GoalId;
 use crate::access::{About, Subject};
 use crate::agreements::VersionNo;
+use crate::agreements::ending::Course;
 use crate::ground::clock::Moment;
 use crate::people::PairId;
 
@@ -125,13 +126,18 @@ pub struct Ownership {
 pub enum Refusal {
     NothingAnswered,
     NotAgreed,
+    /// Both have said that it is over.
+    Over,
     OtherLeader,
     NoLeader,
 }
 
 /// Answers, about a goal both have said yes to.
-pub fn answer(in_force: Option<VersionNo>, answers: &Answers) -> Result<(), Refusal> {
+pub fn answer(in_force: Option<VersionNo>, course: Course, answers: &Answers) -> Result<(), Refusal> {
     in_force.ok_or(Refusal::NotAgreed)?;
+    if course.is_over() {
+        return Err(Refusal::Over);
+    }
     if Question::ALL.iter().all(|question| answers.to(*question).is_none()) {
         return Err(Refusal::NothingAnswered);
     }

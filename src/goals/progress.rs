@@ -9,6 +9,7 @@
 use super::{CheckInId, GoalId};
 use crate::access::{About, Happened, Subject};
 use crate::agreements::VersionNo;
+use crate::agreements::ending::Course;
 use crate::ground::clock::Moment;
 use crate::ground::sealing::Words;
 use crate::people::PairId;
@@ -78,6 +79,8 @@ pub enum Refusal {
     NothingSaid,
     /// The two have not agreed on the goal yet: there is nothing to be on the way to.
     NotAgreed,
+    /// Both have said that it is over.
+    Over,
     /// Written to one leader, and another leads now.
     OtherLeader,
     NoLeader,
@@ -102,8 +105,11 @@ fn step(what: &'static str) -> Step {
 }
 
 /// Tells how it goes with a goal.
-pub fn tell(in_force: Option<VersionNo>, told: &Told) -> Result<Step, Refusal> {
+pub fn tell(in_force: Option<VersionNo>, course: Course, told: &Told) -> Result<Step, Refusal> {
     in_force.ok_or(Refusal::NotAgreed)?;
+    if course.is_over() {
+        return Err(Refusal::Over);
+    }
     if told.says_nothing() {
         return Err(Refusal::NothingSaid);
     }

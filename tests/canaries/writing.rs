@@ -141,14 +141,6 @@ impl Two<'_> {
         let (_, words) = flock.write(hakon, &page, "Legg ved merknaden", &[], For::TheTwo).await;
         seen_by(&mut [(sunniva, &goal), (hakon, &goal)], &words).await;
 
-        let form = sunniva.get(&format!("{goal}/avslutning")).await;
-        let ends = [("slik", "finished")];
-        let (_, words) = flock.write(sunniva, &form, "Send til Håkon", &ends, For::TheTwo).await;
-        seen_by(&mut [(sunniva, &goal), (hakon, &goal)], &words).await;
-        let page = hakon.get(&goal).await;
-        let (_, words) = flock.write(hakon, &page, "Ja, vi er ferdige med det", &[], For::TheTwo).await;
-        seen_by(&mut [(sunniva, &goal), (hakon, &goal)], &words).await;
-
         // What Håkon countered with is agreed, and Sunniva tells how it goes.
         let form = sunniva.get(&format!("{goal}/framdrift/ny")).await;
         let choices = [("tilstand", "stuck")];
@@ -160,6 +152,14 @@ impl Two<'_> {
         seen_by(&mut [(sunniva, &goal), (hakon, &goal)], &words).await;
         let form = sunniva.get(&format!("{goal}/eierskap")).await;
         sunniva.press(&form, "Lagre svarene", &[("care", "yes")]).await.shows("Helt enig");
+
+        let form = sunniva.get(&format!("{goal}/avslutning")).await;
+        let ends = [("slik", "finished")];
+        let (_, words) = flock.write(sunniva, &form, "Send til Håkon", &ends, For::TheTwo).await;
+        seen_by(&mut [(sunniva, &goal), (hakon, &goal)], &words).await;
+        let page = hakon.get(&goal).await;
+        let (_, words) = flock.write(hakon, &page, "Ja, vi er ferdige med det", &[], For::TheTwo).await;
+        seen_by(&mut [(sunniva, &goal), (hakon, &goal)], &words).await;
 
         let form = sunniva.get("/mal/ny").await;
         let (list, words) = flock.write(sunniva, &form, "Lagre utkastet", NUMBERS, For::Sunniva).await;

@@ -59,6 +59,34 @@ async fn a_goal_is_finished_when_both_have_said_what_came_of_it() {
 }
 
 #[tokio::test]
+async fn of_a_finished_goal_no_more_is_told_and_what_was_being_written_comes_back() {
+    for engine in engines() {
+        let play = Play::with_history(engine).await;
+        let (mut sunniva, mut hakon) = (play.signed_in("sunniva").await, play.signed_in("hakon").await);
+        let goal = goal_of(&mut sunniva, GOAL).await;
+        let telling = sunniva.get(&format!("{goal}/framdrift/ny")).await;
+        let answering = sunniva.get(&format!("{goal}/eierskap")).await;
+        says(&mut sunniva, &goal, "Håkon", "finished", "Fire møter alene").await;
+        let page = hakon.get(&goal).await;
+        hakon.press(&page, "Ja, vi er ferdige med det", &[]).await;
+
+        let back = sunniva.press(&telling, "Fortell Håkon", &[("endret", "Ett møte til")]).await;
+        assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
+        back.shows("Dere har sagt at målet er avsluttet");
+        assert_eq!(back.field("endret"), "Ett møte til");
+        let back = sunniva.press(&answering, "Lagre svarene", &[("mine", "yes")]).await;
+        assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let page = sunniva.get(&goal).await;
+        page.hides("Ett møte til")
+            .hides("Fortell når du selv vil")
+            .hides("Fortell hvordan det går")
+            .hides("Svar på nytt");
+        sunniva.get(&format!("{goal}/framdrift/ny")).await.is_missing();
+        sunniva.get(&format!("{goal}/eierskap")).await.is_missing();
+    }
+}
+
+#[tokio::test]
 async fn a_goal_is_laid_aside_by_both_and_can_be_taken_up_again() {
     for engine in engines() {
         let play = Play::with_history(engine).await;

@@ -51,6 +51,14 @@ async fn the_employee_says_what_is_reached_and_the_other_sees_it() {
         assert_eq!(tried.status, StatusCode::FORBIDDEN, "he sees it, and it is not his to say");
         let undone = sunniva.press(&done, "Angre: Ny mal i bruk", &[]).await;
         undone.shows("ikke nådd igjen").shows("0 av 1 delmål");
+        // Of what both have said is over, nothing more is reached.
+        let form = sunniva.follow(&undone, "Er dere ferdige med målet?").await;
+        sunniva.press(&form, "Send til Håkon", &[("slik", "finished"), ("ord", "Det gikk")]).await;
+        let page = hakon.get(&goal).await;
+        hakon.press(&page, "Ja, vi er ferdige med det", &[]).await;
+        let late = sunniva.press(&undone, "Nådd: Ny mal i bruk", &[]).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+        late.shows("0 av 1 delmål");
     }
 }
 

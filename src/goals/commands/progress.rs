@@ -33,7 +33,7 @@ pub async fn tell_progress(
     if pair != &now {
         return Err(Stop::Refused(Refusal::OtherLeader));
     }
-    let step = progress::tell(goal.agreement.in_force(), told).map_err(Stop::Refused)?;
+    let step = progress::tell(goal.agreement.in_force(), goal.course, told).map_err(Stop::Refused)?;
     Ok(store::add(turn, permit, &goal.id, pair, told, step).await?)
 }
 
@@ -98,7 +98,7 @@ pub async fn answer_ownership(
     if pair != &now {
         return Err(Stop::Refused(ownership::Refusal::OtherLeader));
     }
-    ownership::answer(goal.agreement.in_force(), answers).map_err(Stop::Refused)?;
+    ownership::answer(goal.agreement.in_force(), goal.course, answers).map_err(Stop::Refused)?;
     Ok(store::answer(turn, permit, pair, answers, Happened::new("ownership_answered")).await?)
 }
 

@@ -112,7 +112,10 @@ pub(super) async fn page_of(
     let frame =
         Frame::of(turn, Place::Goals, joint.title.reveal().to_owned()).with_notice(done_in_words(t, gjort, &other));
     let may_say = goes_on && !goal.course.is_over() && me == Side::Employee && agreed;
-    let progress = beside.as_ref().map(|beside| progress::part(turn, &goal, &frame, beside)).transpose()?;
+    // Of what is over, nothing more is told: without anything there, there is nothing to read.
+    let is_told = |it: &progress::Beside| !it.check_ins.is_empty() || it.ownership.is_some();
+    let read = beside.as_ref().filter(|beside| !goal.course.is_over() || is_told(beside));
+    let progress = read.map(|beside| progress::part(turn, &goal, &frame, beside)).transpose()?;
     let reached = beside.map(|beside| beside.reached).unwrap_or_default();
     let said = [&wording.employee.success, &wording.leader.success, &joint.success];
     Ok(GoalPage {

@@ -83,7 +83,7 @@ impl OwnershipPart {
     ) -> Result<Option<OwnershipPart>, Denied> {
         let (t, visit) = (turn.visit.t(), turn.visit);
         let (pair, me) = pair_for(turn, goal)?;
-        let goes_on = turn.relations.is_in_force(pair);
+        let goes_on = turn.relations.is_in_force(pair) && !goal.course.is_over();
         let may_answer = me == Side::Employee && goes_on;
         if ownership.is_none() && !may_answer {
             return Ok(None);
@@ -183,7 +183,7 @@ pub(super) async fn page(visit: Visit, Path(goal): Path<String>) -> Answer {
     let goal = read(&mut turn, &goal).await?;
     let pair = pair_for(&turn, &goal)?.0.id.clone();
     turn.permit(AnswerOwnership, &Subject::Pair(pair.clone()), "").await.map(drop)?;
-    if goal.agreement.in_force().is_none() {
+    if goal.agreement.in_force().is_none() || goal.course.is_over() {
         return Err(Denied::Hidden.into());
     }
     let known = beside(&mut turn, &goal, 0, 0).await?.ownership.filter(|known| known.pair == pair);
@@ -214,6 +214,7 @@ pub(super) async fn post(visit: Visit, Path(goal): Path<String>, fields: Fields)
                 match refusal {
                     Refusal::NothingAnswered => t.own_refused_nothing(),
                     Refusal::NotAgreed => t.progress_refused_not_agreed(),
+                    Refusal::Over => t.progress_refused_over(),
                     Refusal::OtherLeader => t.progress_refused_other_leader(leader),
                     Refusal::NoLeader => t.progress_refused_no_leader(),
                 },

@@ -8,7 +8,8 @@ use super::ownership::OwnershipPart;
 use super::read;
 use crate::access::{Denied, Turn, Visit};
 use crate::agreements::pair_for;
-use crate::goals::commands::progress::{Beside, beside};
+pub use crate::goals::commands::progress::Beside;
+use crate::goals::commands::progress::beside;
 use crate::goals::goal::Goal;
 use crate::goals::progress::{CheckIn, Progress};
 use crate::goals::{CheckInId, GoalId};
@@ -112,9 +113,9 @@ pub fn part(turn: &Turn<'_>, goal: &Goal, frame: &Frame, beside: &Beside) -> Res
     let (pair, me) = pair_for(turn, goal)?;
     let goes_on = turn.relations.is_in_force(pair);
     let latest = check_ins.iter().find_map(|told| told.told.as_ref()?.progress);
-    let may_tell = me == Side::Employee && goes_on;
+    let may_tell = me == Side::Employee && goes_on && !goal.course.is_over();
     let entries: Vec<Entry> = check_ins.iter().map(|told| entry(turn, pair, me, told, frame)).collect();
-    let none = entries.is_empty().then(|| match me {
+    let none = (entries.is_empty() && !goal.course.is_over()).then(|| match me {
         Side::Employee => t.progress_none_you(&pair.leader.given),
         Side::Leader => t.progress_none(&pair.employee.given),
     });

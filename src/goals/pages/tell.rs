@@ -138,7 +138,7 @@ async fn to_tell(turn: &mut Turn<'_>, goal: &str) -> Result<Goal, Denied> {
     let (pair, me) = pair_for(turn, &goal)?;
     let subject = Subject::Pair(pair.id.clone());
     turn.permit(TellProgress, &subject, "").await.map(drop)?;
-    if goal.agreement.in_force().is_none() || me != Side::Employee {
+    if goal.agreement.in_force().is_none() || goal.course.is_over() || me != Side::Employee {
         return Err(Denied::Hidden);
     }
     Ok(goal)
@@ -172,6 +172,7 @@ fn in_words(turn: &Turn<'_>, goal: &Goal, refusal: Refusal) -> Result<Faults, De
     let (field, words) = match refusal {
         Refusal::NothingSaid => ("tilstand", t.progress_refused_nothing()),
         Refusal::NotAgreed => ("tilstand", t.progress_refused_not_agreed()),
+        Refusal::Over => ("tilstand", t.progress_refused_over()),
         Refusal::OtherLeader => ("tilstand", t.progress_refused_other_leader(&pair.leader.given)),
         Refusal::NoLeader => ("tilstand", t.progress_refused_no_leader()),
         Refusal::Stands => ("tilstand", t.progress_refused_stands()),

@@ -3,11 +3,12 @@
 use proptest::prelude::*;
 
 use crate::agreements::VersionNo;
+use crate::agreements::ending::{Course, Ending, Manner};
 use crate::goals::ownership::{self, Answers, Question, Reply};
 use crate::goals::progress::{self, CheckIn, Progress, Refusal, Told};
 use crate::goals::{CheckInId, GoalId};
 use crate::ground::clock::Moment;
-use crate::people::PairId;
+use crate::people::{PairId, Side};
 
 const AT: Moment = Moment(1_000_000);
 
@@ -33,16 +34,26 @@ fn s64_a_word_is_enough_and_so_is_a_note() {
     let agreed = Some(VersionNo::FIRST);
     let word = Told { progress: Some(Progress::OnTrack), ..Told::default() };
     let note = Told { changed: "Malen er i bruk".into(), ..Told::default() };
-    assert!(progress::tell(agreed, &word).is_ok());
-    assert!(progress::tell(agreed, &note).is_ok());
-    assert_eq!(progress::tell(agreed, &Told::default()).unwrap_err(), Refusal::NothingSaid);
+    assert!(progress::tell(agreed, Course::GoesOn, &word).is_ok());
+    assert!(progress::tell(agreed, Course::GoesOn, &note).is_ok());
+    assert_eq!(progress::tell(agreed, Course::GoesOn, &Told::default()).unwrap_err(), Refusal::NothingSaid);
 }
 
 #[test]
 fn a_goal_nobody_has_agreed_on_is_not_on_the_way_anywhere() {
-    assert_eq!(progress::tell(None, &told("a", "")).unwrap_err(), Refusal::NotAgreed);
+    assert_eq!(progress::tell(None, Course::GoesOn, &told("a", "")).unwrap_err(), Refusal::NotAgreed);
     let answers = Answers::by(|_| Some(Reply::Yes));
-    assert_eq!(ownership::answer(None, &answers), Err(ownership::Refusal::NotAgreed));
+    assert_eq!(ownership::answer(None, Course::GoesOn, &answers), Err(ownership::Refusal::NotAgreed));
+}
+
+#[test]
+fn of_a_goal_that_is_over_there_is_no_more_to_tell_and_while_its_end_is_only_proposed_there_is() {
+    let ending = Ending { no: 1, way: Manner::Finished, by: Side::Leader };
+    let (agreed, answers) = (Some(VersionNo::FIRST), Answers::by(|_| Some(Reply::Yes)));
+    assert!(progress::tell(agreed, Course::Proposed(ending), &told("a", "")).is_ok());
+    assert!(ownership::answer(agreed, Course::Proposed(ending), &answers).is_ok());
+    assert_eq!(progress::tell(agreed, Course::Over(ending, AT), &told("a", "")).unwrap_err(), Refusal::Over);
+    assert_eq!(ownership::answer(agreed, Course::Over(ending, AT), &answers), Err(ownership::Refusal::Over));
 }
 
 #[test]
@@ -79,9 +90,15 @@ fn an_obstacle_goes_on_the_agenda_once() {
 fn s9_each_question_may_be_left_out_and_one_is_enough() {
     let agreed = Some(VersionNo::FIRST);
     for only in Question::ALL {
-        assert!(ownership::answer(agreed, &Answers::by(|one| (one == only).then_some(Reply::Unknown))).is_ok());
+        assert!(
+            ownership::answer(agreed, Course::GoesOn, &Answers::by(|one| (one == only).then_some(Reply::Unknown)))
+                .is_ok()
+        );
     }
-    assert_eq!(ownership::answer(agreed, &Answers::default()), Err(ownership::Refusal::NothingAnswered));
+    assert_eq!(
+        ownership::answer(agreed, Course::GoesOn, &Answers::default()),
+        Err(ownership::Refusal::NothingAnswered)
+    );
 }
 
 #[test]

@@ -99,6 +99,7 @@ progress-take-back = Take it back
 progress-take-back-hint = The words are deleted. { $name } may have read them, so the page says that something was taken back.
 progress-refused-nothing = Choose a word, or write something
 progress-refused-not-agreed = You two have not agreed on the goal yet, so nothing was told
+progress-refused-over = You two have said that the goal is over, so nothing was told
 progress-refused-other-leader = { $name } is your leader now, and nothing was told. Read it through, and send it if { $name } may read it.
 progress-refused-no-leader = You have no leader in Makker now, so nothing was told
 progress-refused-stands = It has stood for more than a day, and stays. Tell something new instead.

@@ -99,6 +99,7 @@ progress-take-back = Ta det tilbake
 progress-take-back-hint = Ordene slettes. { $name } kan ha lest dem, så det står at noe er tatt tilbake.
 progress-refused-nothing = Velg et ord, eller skriv noe
 progress-refused-not-agreed = Dere har ikke blitt enige om målet ennå, så det er ikke fortalt
+progress-refused-over = Dere har sagt at målet er avsluttet, så det er ikke fortalt
 progress-refused-other-leader = { $name } er lederen din nå, og det er ikke fortalt. Les gjennom, og send det hvis { $name } kan lese det.
 progress-refused-no-leader = Du har ingen leder i Makker nå, så det er ikke fortalt
 progress-refused-stands = Det har stått i mer enn et døgn, og blir stående. Fortell heller noe nytt.

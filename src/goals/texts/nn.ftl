@@ -99,6 +99,7 @@ progress-take-back = Ta det tilbake
 progress-take-back-hint = Orda blir sletta. { $name } kan ha lese dei, så det står at noko er teke tilbake.
 progress-refused-nothing = Vel eit ord, eller skriv noko
 progress-refused-not-agreed = De har ikkje blitt einige om målet enno, så det er ikkje fortalt
+progress-refused-over = De har sagt at målet er avslutta, så det er ikkje fortalt
 progress-refused-other-leader = { $name } er leiaren din no, og det er ikkje fortalt. Les gjennom, og send det om { $name } kan lese det.
 progress-refused-no-leader = Du har ingen leiar i Makker no, så det er ikkje fortalt
 progress-refused-stands = Det har stått i meir enn eit døgn, og blir ståande. Fortel heller noko nytt.
