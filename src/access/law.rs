@@ -163,6 +163,11 @@ law! {
     // Direction (S7): the leader's own words, read by all in the unit and below.
     ReadDirection, seen by ReadDirection: [UnitMember, UnitLeader, LeadersLeader, Hr, Representative];
     WriteDirection, seen by ReadDirection: [UnitLeader];
+    /// A goal for many, said to a unit as its direction is.
+    ReadSharedGoal, seen by ReadSharedGoal: [UnitMember, UnitLeader, LeadersLeader, Hr, Representative];
+    WriteSharedGoal, seen by ReadSharedGoal: [UnitLeader];
+    /// Lets the others see what one contributes to it, and takes that back: only the one whose contribution it is.
+    ShowContribution, seen by ReadGoalInForce: [Themself, ThemselfAfter];
 
     // Talks (S27, S28; I4, I6, I7). The same for both.
     ReadTalk, seen by ReadTalk: [Themself, ThemselfAfter, Leader];

@@ -3,12 +3,13 @@
 use super::VersionNo;
 use super::agreement::Agreement;
 use super::ending::Course;
+use super::remark::Remark;
 use super::wording::{Own, Part, Topic, Wording};
 use crate::access::{About, Subject};
 use crate::ground::clock::Moment;
 use crate::ground::sealing::Words;
 use crate::ledger::Chained;
-use crate::people::{EmploymentId, PairId, PersonId, Side};
+use crate::people::{EmploymentId, PairId, PersonId, Relations, Side};
 
 /// One matter between two people.
 pub struct Matter<T: Topic> {
@@ -24,6 +25,8 @@ pub struct Matter<T: Topic> {
     /// Where what is in force stands in the ledger.
     pub chained: Option<Chained>,
     pub versions: Vec<Version<T>>,
+    /// What was said beside them, oldest first.
+    pub(in crate::agreements) remarked: Vec<Remark>,
 }
 
 /// One version: who wrote what, when, and why.
@@ -97,6 +100,15 @@ impl<T: Topic> Version<T> {
 }
 
 impl<T: Topic> Matter<T> {
+    /// The remarks on it that were made in one of these pairs, oldest first: a leader reads those of their own pair (I16).
+    pub fn remarks_in<'m>(&'m self, relations: &'m Relations) -> impl Iterator<Item = &'m Remark> {
+        let among =
+            |remark: &&Remark| relations.pair(&remark.pair).is_some_and(|pair| pair.side_of(&relations.me).is_some());
+        let mut remarks: Vec<&Remark> = self.remarked.iter().filter(among).collect();
+        remarks.sort_by_key(|remark| remark.at);
+        remarks.into_iter()
+    }
+
     #[must_use]
     pub fn version(&self, no: VersionNo) -> Option<&Version<T>> {
         self.versions.iter().find(|version| version.no == no)

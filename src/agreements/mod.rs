@@ -30,7 +30,7 @@ pub use pages::{
     Shown, Success, Turns, Unwritten, WrittenIn, answer_version, answering, changes, in_words, looked_again, pair_for,
     proposal, remarks, seal, success, turns, version_read, versions,
 };
-pub use store::{Kept, Tables, clear_table, find, goes_on, open_in_pair, open_wording, remarks_on, seal_wording};
+pub use store::{Kept, Tables, clear_table, find, goes_on, open_in_pair, open_wording, seal_wording};
 
 /// The number of a version: 1 is the first proposal.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]

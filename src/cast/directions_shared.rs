@@ -1,7 +1,10 @@
 //! Where the municipality and its units are going, as their leaders have said it. Not every leader has.
 
 use super::history::{Stage, slip};
+use crate::direction::shared_goal::Common;
+use crate::direction::sight::Aim;
 use crate::direction::{self, Priority, VersionNo, Wording};
+use crate::goals::{self, GoalId};
 use crate::ground::db::Fault;
 
 /// A version as it was shared.
@@ -114,4 +117,38 @@ pub(super) async fn share(stage: &Stage<'_>) -> Result<(), Fault> {
         before.push((shared.unit, no));
     }
     Ok(())
+}
+
+/// A goal for all of Byggesak, for what was first in its direction then.
+pub(super) async fn together(stage: &Stage<'_>) -> Result<(), Fault> {
+    let visit = stage.visit("hakon", 62).await?;
+    let mut turn = visit.turn().await?;
+    let employment = stage.cast.employments.get("amina").expect("somebody of the cast");
+    let mut serves = goals::offered(&mut turn, employment).await?;
+    serves.retain(|served| served.title.reveal() == CLEAR.1);
+    let common = Common {
+        title: "Folk skjønner svaret første gang".into(),
+        why: "Halvparten av telefonene handler om brev vi har skrevet selv.".into(),
+        success: "Telefonene om hva brevet betyr, er halvert til sommeren. Ingen av oss er redd for å skrive enkelt."
+            .into(),
+        fixed: "Vedtaket må kunne etterprøves, så loven siteres.".into(),
+        serves,
+    };
+    let unit = stage.cast.units.get("byggesak").expect("a unit of the municipality");
+    direction::share_goal(&mut turn, unit, &common).await.map_err(slip)?;
+    turn.tx.commit().await
+}
+
+/// What Amina contributes to it, for the others to see.
+pub(super) async fn amina_shows_hers(stage: &Stage<'_>, goal: &GoalId) -> Result<(), Fault> {
+    let visit = stage.visit("amina", 56).await?;
+    let mut turn = visit.turn().await?;
+    let employment = stage.cast.employments.get("amina").expect("somebody of the cast");
+    let offered = goals::offered(&mut turn, employment).await?;
+    for served in offered {
+        if let Aim::Shared { goal: shared, .. } = served.aim {
+            goals::show_part(&mut turn, goal, &shared).await.map_err(slip)?;
+        }
+    }
+    turn.tx.commit().await
 }

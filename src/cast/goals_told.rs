@@ -5,6 +5,12 @@ use crate::goals::goal::Kind;
 use crate::goals::way::{Milestone, Way};
 use crate::goals::wording::{EmployeeWords, FixedPart, Joint, LeaderWords, Own};
 
+/// What somebody says of a goal, and the titles of what it is for.
+pub(super) struct Told {
+    pub(super) says: Says,
+    pub(super) serves: &'static [&'static str],
+}
+
 /// A goal as the two would tell it.
 pub(super) struct Story<'a> {
     pub(super) kind: Kind,
@@ -14,6 +20,9 @@ pub(super) struct Story<'a> {
     change: &'a str,
     success: &'a str,
     milestones: &'a [&'a str],
+    /// Titles of what it is for.
+    serves: &'static [&'static str],
+    task: &'a str,
     employee: [&'a str; 3],
     leader: [&'a str; 3],
 }
@@ -37,31 +46,33 @@ impl Story<'_> {
             success: self.success.into(),
             review: None,
             way: way(self.milestones),
+            serves: vec![],
+            task: self.task.into(),
         }
     }
 
-    pub(super) fn by_employee(&self, reason: &str) -> Says {
+    pub(super) fn by_employee(&self, reason: &str) -> Told {
         self.by_employee_as(self.title, reason)
     }
 
-    pub(super) fn by_employee_as(&self, title: &str, reason: &str) -> Says {
+    pub(super) fn by_employee_as(&self, title: &str, reason: &str) -> Told {
         let [aim, contribution, success] = self.employee;
         let own = Own::Employee(EmployeeWords {
             aim: aim.into(),
             contribution: contribution.into(),
             success: success.into(),
         });
-        Says { own, joint: self.joint(title), reason: reason.into() }
+        Told { says: Says { own, joint: self.joint(title), reason: reason.into() }, serves: self.serves }
     }
 
-    pub(super) fn by_leader(&self, title: &str, reason: &str) -> Says {
+    pub(super) fn by_leader(&self, title: &str, reason: &str) -> Told {
         let [direction, success, contribution] = self.leader;
         let own = Own::Leader(LeaderWords {
             direction: direction.into(),
             success: success.into(),
             contribution: contribution.into(),
         });
-        Says { own, joint: self.joint(title), reason: reason.into() }
+        Told { says: Says { own, joint: self.joint(title), reason: reason.into() }, serves: self.serves }
     }
 }
 
@@ -88,6 +99,8 @@ pub(super) const THREE_WEEKS: Story<'static> = Story {
         "Ny rekkefølge i saksmappa",
         "Ni av ti i tide",
     ],
+    serves: &["Forutsigbar svartid"],
+    task: "Nabovarsel i sone nord",
     employee: [
         "Å gå hjem uten en bunke som roper.",
         "Jeg bygger om saksmappa og tar telefonvakten to dager i uka.",
@@ -108,6 +121,8 @@ pub(super) const MEETINGS: Story<'static> = Story {
     change: "Hvis det blir for mange møter i samme uke.",
     success: "Fire møter ledet alene før jul, og en prat etter hvert av dem.",
     milestones: &[],
+    serves: &[],
+    task: "",
     employee: [
         "Å stole på meg selv når det blir uenighet.",
         "Jeg skriver dagsorden og sender den dagen før.",
@@ -128,6 +143,8 @@ pub(super) const TEMPLATE: Story<'static> = Story {
     change: "",
     success: "Alle bruker malen, og ingen har en egen i skuffen.",
     milestones: &[],
+    serves: &["Klart språk i alle vedtak"],
+    task: "",
     employee: [
         "Å slippe å forklare det samme på fire måter.",
         "Jeg skriver et første utkast.",
@@ -144,6 +161,8 @@ pub(super) const CLEAR_LETTERS: Story<'static> = Story {
     change: "Hvis malene byttes ut sentralt.",
     success: "Færre telefoner om hva brevet betyr.",
     milestones: &[],
+    serves: &["Folk skjønner svaret første gang"],
+    task: "",
     employee: ["Å skrive slik jeg snakker.", "Jeg tar ett brev i uka.", "At moren min ville skjønt det."],
     leader: [
         "Halvparten av telefonene handler om brev vi har skrevet selv.",
@@ -160,6 +179,8 @@ pub(super) const MAPS: Story<'static> = Story {
     change: "Hvis verktøyet byttes.",
     success: "De fem vanligste oppslagene går uten hjelp.",
     milestones: &[],
+    serves: &[],
+    task: "",
     employee: [
         "Å få sitte med det vanskelige.",
         "Jeg lager en side med de fem vanligste.",
@@ -185,6 +206,8 @@ pub(super) const SHARING: Story<'static> = Story {
     change: "Hvis det tar mer enn en dag i uka.",
     success: "Tre fagstunder før påske, og en perm som noen faktisk åpner.",
     milestones: &[],
+    serves: &[],
+    task: "",
     employee: [
         "At noen ringer meg fordi de vil, ikke fordi de må.",
         "Jeg holder fagstund en onsdag i måneden.",
@@ -205,6 +228,8 @@ pub(super) const PHONES: Story<'static> = Story {
     change: "Hvis telefonen flyttes til servicetorget.",
     success: "Seks kan ta vakten, og ingen gruer seg.",
     milestones: &[],
+    serves: &[],
+    task: "",
     employee: ["Å ha to dager uten telefon.", "Jeg sitter ved siden av de nye.", "At Eline svarer uten å se på meg."],
     leader: ["Ingen skal være uunnværlig.", "At vakta går også når du har fri.", "Jeg tar to vakter selv."],
 };
@@ -217,6 +242,8 @@ pub(super) const COURSE: Story<'static> = Story {
     change: "Hvis kurset blir flyttet.",
     success: "Kurset er tatt, og tre ting er delt.",
     milestones: &[],
+    serves: &[],
+    task: "",
     employee: ["Å bli oppdatert.", "Jeg leser på torsdager.", "At jeg tør å si at loven er endret."],
     leader: ["Loven er ny.", "At du får tid til det.", "Jeg dekker kurset."],
 };
@@ -229,6 +256,8 @@ pub(super) const WHAT_FIRST: Story<'static> = Story {
     change: "Hvis vi får nye oppgaver fra staten.",
     success: "Alle på Byggesak sier det samme når de blir spurt hva som går først.",
     milestones: &[],
+    serves: &["Én vei inn"],
+    task: "",
     employee: [
         "Å slippe å være den som svarer på alt.",
         "Jeg skriver retningen på én side.",

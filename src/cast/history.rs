@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::goals_told::{
-    CLEAR_LETTERS, COURSE, MAPS, MEETINGS, PHONES, SHARING, Story, TEMPLATE, TEMPLATE_AGREED, THREE_WEEKS, WHAT_FIRST,
+    CLEAR_LETTERS, COURSE, MAPS, MEETINGS, PHONES, SHARING, Story, TEMPLATE, TEMPLATE_AGREED, THREE_WEEKS, Told,
+    WHAT_FIRST,
 };
 use super::{Cast, directions_shared, progress_told, promises_given, roles_told, talks_held};
-use crate::access::{House, Stop, Visit};
+use crate::access::{House, Stop, Turn, Visit};
 use crate::agreements::ending::Manner;
 use crate::agreements::{self, VersionNo};
 use crate::goals::goal::Kind;
@@ -17,7 +18,7 @@ use crate::ground::clock::Moment;
 use crate::ground::db::Fault;
 use crate::ground::sealing::Words;
 use crate::ground::text::Language;
-use crate::people;
+use crate::people::{self, EmploymentId};
 
 /// Somebody of the cast on a day of the past, about to do something.
 pub(super) struct Stage<'h> {
@@ -42,19 +43,25 @@ impl Stage<'_> {
         days_ago: i32,
         employee: &str,
         kind: Kind,
-        says: &Says,
+        told: Told,
     ) -> Result<GoalId, Fault> {
         let visit = self.visit(who, days_ago).await?;
         let mut turn = visit.turn().await?;
-        let goal = agreements::propose::<Goals>(&mut turn, self.cast.pair(employee), kind, says).await.map_err(slip)?;
+        let employment = self.cast.employments.get(employee).expect("somebody of the cast");
+        let says = aimed(&mut turn, employment, told).await?;
+        let goal =
+            agreements::propose::<Goals>(&mut turn, self.cast.pair(employee), kind, &says).await.map_err(slip)?;
         turn.tx.commit().await?;
         Ok(goal)
     }
 
-    async fn writes(&self, who: &str, days_ago: i32, goal: &GoalId, version: u32, says: &Says) -> Result<(), Fault> {
+    async fn writes(&self, who: &str, days_ago: i32, goal: &GoalId, version: u32, told: Told) -> Result<(), Fault> {
         let visit = self.visit(who, days_ago).await?;
         let mut turn = visit.turn().await?;
-        agreements::write::<Goals>(&mut turn, goal, VersionNo(version), says).await.map_err(slip)?;
+        let employment =
+            agreements::seen::<Goals>(&mut turn, goal).await.map_err(Stop::from).map_err(slip::<()>)?.employment;
+        let says = aimed(&mut turn, &employment, told).await?;
+        agreements::write::<Goals>(&mut turn, goal, VersionNo(version), &says).await.map_err(slip)?;
         turn.tx.commit().await
     }
 
@@ -101,11 +108,21 @@ impl Stage<'_> {
 
     /// Proposed by the employee, answered by the leader with an own part, and agreed.
     async fn agreed(&self, employee: &str, leader: &str, days_ago: i32, goal: &Story<'_>) -> Result<GoalId, Fault> {
-        let id = self.proposes(employee, days_ago, employee, goal.kind, &goal.by_employee("")).await?;
-        self.writes(leader, days_ago - 2, &id, 1, &goal.by_leader(goal.title, "")).await?;
+        let id = self.proposes(employee, days_ago, employee, goal.kind, goal.by_employee("")).await?;
+        self.writes(leader, days_ago - 2, &id, 1, goal.by_leader(goal.title, "")).await?;
         self.accepts(employee, days_ago - 3, &id, 2).await?;
         Ok(id)
     }
+}
+
+/// With what it is for, as it stood on that day.
+async fn aimed(turn: &mut Turn<'_>, employment: &EmploymentId, told: Told) -> Result<Says, Fault> {
+    let Told { mut says, serves } = told;
+    if !serves.is_empty() {
+        let offered = goals::offered(turn, employment).await?;
+        says.joint.serves = offered.into_iter().filter(|one| serves.contains(&one.title.reveal())).collect();
+    }
+    Ok(says)
 }
 
 /// A step of the story that was not done: a slip in the story, told with the rule it broke.
@@ -121,17 +138,19 @@ pub(super) fn slip<R: std::fmt::Debug>(stop: Stop<R>) -> Fault {
 pub async fn play(house: &Arc<House>, cast: &Cast, today: Date) -> Result<(), Fault> {
     let stage = Stage { house, cast, today };
     directions_shared::share(&stage).await?;
+    directions_shared::together(&stage).await?;
     roles_told::clarify(&stage).await?;
     sunniva_and_hakon(&stage).await?;
     let letters = stage.agreed("amina", "hakon", 60, &CLEAR_LETTERS).await?;
+    directions_shared::amina_shows_hers(&stage, &letters).await?;
     progress_told::by_amina(&stage, &letters).await?;
     stage.agreed("amina", "hakon", 44, &MEETINGS).await?;
-    let maps = stage.proposes("petter", 20, "petter", Kind::Professional, &MAPS.by_employee("")).await?;
+    let maps = stage.proposes("petter", 20, "petter", Kind::Professional, MAPS.by_employee("")).await?;
     let later = "Alle på Byggesak finner kartlagene selv innen påske.";
-    stage.writes("hakon", 14, &maps, 1, &MAPS.by_leader(later, "Til sommeren er halve teamet på ferie.")).await?;
+    stage.writes("hakon", 14, &maps, 1, MAPS.by_leader(later, "Til sommeren er halve teamet på ferie.")).await?;
     let soon = "Alle på Byggesak finner de fem vanligste kartlagene selv innen påske.";
     stage
-        .writes("petter", 9, &maps, 2, &MAPS.by_employee_as(soon, "Påske går, men da må vi begynne med det vanligste."))
+        .writes("petter", 9, &maps, 2, MAPS.by_employee_as(soon, "Påske går, men da må vi begynne med det vanligste."))
         .await?;
     let template = stage.agreed("yusuf", "hakon", 70, &TEMPLATE_AGREED).await?;
     progress_told::by_yusuf(&stage, &template).await?;
@@ -148,18 +167,18 @@ async fn sunniva_and_hakon(stage: &Stage<'_>) -> Result<(), Fault> {
     let four = "Innbyggerne får svar på byggesøknaden innen fire uker.";
     let two = "Innbyggerne får svar på byggesøknaden innen to uker.";
     let goal =
-        stage.proposes("sunniva", 50, "sunniva", Kind::Professional, &THREE_WEEKS.by_employee_as(four, "")).await?;
+        stage.proposes("sunniva", 50, "sunniva", Kind::Professional, THREE_WEEKS.by_employee_as(four, "")).await?;
     stage
         .writes(
             "hakon",
             47,
             &goal,
             1,
-            &THREE_WEEKS.by_leader(two, "Vi klarte to uker i fjor vår. Jeg tror vi kan det igjen."),
+            THREE_WEEKS.by_leader(two, "Vi klarte to uker i fjor vår. Jeg tror vi kan det igjen."),
         )
         .await?;
     let reason = "To uker går ikke med dispensasjonene i samme kø. Tre kan jeg love.";
-    stage.writes("sunniva", 43, &goal, 2, &THREE_WEEKS.by_employee(reason)).await?;
+    stage.writes("sunniva", 43, &goal, 2, THREE_WEEKS.by_employee(reason)).await?;
     stage.accepts("hakon", 42, &goal, 3).await?;
     for (days_ago, milestone) in [(38, 1), (28, 2), (14, 3)] {
         stage.reaches("sunniva", days_ago, &goal, milestone).await?;
@@ -178,7 +197,7 @@ async fn sunniva_and_hakon(stage: &Stage<'_>) -> Result<(), Fault> {
     let change =
         "Innbyggerne får svar på byggesøknaden innen tre uker for nabovarsel og fire uker for dispensasjoner ut året.";
     let reason = "Du meldte at køen vokser, og det har du rett i. Jeg vil heller love fire uker og holde det.";
-    stage.writes("hakon", 1, &goal, 3, &THREE_WEEKS.by_leader(change, reason)).await?;
-    stage.proposes("sunniva", 1, "sunniva", Kind::Professional, &TEMPLATE.by_employee("")).await?;
+    stage.writes("hakon", 1, &goal, 3, THREE_WEEKS.by_leader(change, reason)).await?;
+    stage.proposes("sunniva", 1, "sunniva", Kind::Professional, TEMPLATE.by_employee("")).await?;
     stage.sets_frame("hakon", 42, "sunniva", "Alle vedtak arkiveres samme dag", "Arkivloven krever det.").await
 }

@@ -12,11 +12,18 @@
 //! - That a unit has no direction is said to the leader who answers for it, on that leader's own pages, and to nobody
 //!   else: it is help, not a report (S7, N9).
 //!
+//! - A goal for many (felles mål) is written once, by the one who answers for the unit. Each takes part by a goal of
+//!   their own, agreed with their own leader: nobody is put into it. What one contributes is between the two, until its
+//!   own lets the others see it. Written anew, it changes nothing of what anybody has agreed on.
+//! - What something is for is said in the line of sight: from the organisation's direction down to one's own goal.
+//!
 //! Fair, because it puts the first demand for clarity on the leader: nobody can contribute to a direction not given.
 
 mod commands;
 pub mod news;
 mod pages;
+pub mod shared_goal;
+pub mod sight;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -26,10 +33,18 @@ use crate::access::{About, Subject};
 use crate::ground::clock::Moment;
 use crate::people::{PersonId, UnitId};
 
+pub use commands::shared::{
+    Whose, end_shared, hide_contribution, rewrite_shared, share_goal, shared_goal, show_contribution,
+};
 pub use commands::{InShort, Refusal, discard_draft, keep_draft, of_own_units, of_unit, of_units_led, share};
-pub use pages::{OwnDirection, UnitDirection, beside, own, routes};
-pub use store::{units_written_for, writers};
+pub use pages::{OwnDirection, UnitDirection, beside, own, routes, shared_refused};
+pub use store::shared::employments_written_in;
+pub use store::{Offered, Offers, offered, units_written_for, writers};
 pub use wording::{Missing, Priority, Wording};
+
+crate::ids! {
+    SharedGoalId;
+}
 
 /// The number of a version: 1 is the first that was shared.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]

@@ -20,8 +20,8 @@ pub mod wording;
 
 pub use commands::progress::{Obstacle, answer_ownership, raise_obstacle, tell_progress};
 pub use commands::{
-    FrameRefusal, Says, agree_to_ending, all_lines, discard_draft, keep_draft, lines, lines_waiting_for,
-    propose_ending, reach, set_fixed_frame, take_back_ending, when_pair_ends,
+    FrameRefusal, Says, agree_to_ending, all_lines, discard_draft, hide_part, keep_draft, lines, lines_waiting_for,
+    offered, propose_ending, reach, set_fixed_frame, show_part, take_back_ending, when_pair_ends,
 };
 pub use pages::{
     Filled as FilledProgress, FrameRow, GoalRow, Raise, frame_rows, progress_form, progress_refused, routes, rows,

@@ -7,6 +7,7 @@ use super::goal::Kind;
 use super::way::Way;
 use crate::agreements::agreement::Did;
 use crate::agreements::wording::{self, Part, Topic};
+use crate::direction::sight::Served;
 use crate::ground::calendar::Date;
 use crate::ground::sealing::Words;
 use crate::people::Side;
@@ -34,6 +35,12 @@ pub struct Joint {
     /// What one goes by on the way. Left out where nothing is said: what was written before there was any, reads alike.
     #[serde(default, skip_serializing_if = "Way::is_unsaid")]
     pub way: Way,
+    /// What it is for (S7).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub serves: Vec<Served>,
+    /// The key task of the role it belongs to (S10).
+    #[serde(default, skip_serializing_if = "Words::is_blank")]
+    pub task: Words,
 }
 
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]

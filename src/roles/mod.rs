@@ -20,7 +20,7 @@ pub mod wording;
 
 pub use commands::{Refusal, Says, begin_role, discard_draft, keep_draft, when_pair_ends};
 pub use pages::routes;
-pub use store::{ROLES, employments_written_in, pairs_written_in, people_written};
+pub use store::{KeyTasks, ROLES, employments_written_in, pairs_written_in, people_written, tasks};
 
 use crate::agreements::matter::Matter;
 use wording::Roles;

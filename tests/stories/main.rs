@@ -42,6 +42,7 @@ mod races_ending;
 mod remarks;
 mod roles;
 mod roles_apart;
+mod shared_goals;
 mod talks;
 mod talks_apart;
 mod talks_left;

@@ -1,7 +1,7 @@
 //! Writing a version, whatever it is of: read, perhaps looked over, and sent; or given back with everything in it.
 
 use super::{FieldChange, LeaderVoice, Said, Shown, changes, fault, in_words, needs_reason, pair_for, version_read};
-use crate::access::{Stop, Turn, Visit};
+use crate::access::{Denied, Stop, Turn, Visit};
 use crate::agreements::agreement::Refusal;
 use crate::agreements::commands::{Says, seen, write};
 use crate::agreements::matter::Matter;
@@ -13,6 +13,14 @@ use crate::people::Side;
 /// The form of a topic, as far as it has been filled in.
 pub trait Form<W: Shown>: Sized {
     fn read(fields: &Fields) -> Self;
+
+    /// With what it needs to know from elsewhere to be read and shown: nothing, for most.
+    fn knowing(self, _: &mut Turn<'_>, _: &Matter<W>) -> impl Future<Output = Result<Self, Denied>> + Send
+    where
+        Self: Send,
+    {
+        async { Ok(self) }
+    }
 
     /// What a press on a button makes of it that changes the form and sends nothing. `None`: it was no such press.
     fn pressed(&self, fields: &Fields) -> Option<Self>;
@@ -34,7 +42,7 @@ pub enum Again {
 }
 
 /// Answers a version with another, or gives the form back. `page` is the form as it stands, with everything in it.
-pub async fn answer_version<W: Shown, F: Form<W>>(
+pub async fn answer_version<W: Shown, F: Form<W> + Send>(
     visit: &Visit,
     id: &W::Id,
     fields: &Fields,
@@ -46,6 +54,7 @@ pub async fn answer_version<W: Shown, F: Form<W>>(
         Begun::Before(answer) => return Ok(answer),
     };
     let matter = seen::<W>(&mut turn, id).await?;
+    let filled = filled.knowing(&mut turn, &matter).await?;
     let (pair, me) = pair_for(&turn, &matter).map(|(pair, me)| (pair.clone(), me))?;
     let other = &pair.face(me.other()).given;
     if let Some(filled) = filled.pressed(fields) {

@@ -57,7 +57,6 @@ pub struct Unwritten {
 pub fn remarks<W: Shown>(
     turn: &Turn<'_>,
     matter: &Matter<W>,
-    told: &[Remark],
     frame: &Frame,
     unwritten: Option<&Unwritten>,
 ) -> Result<Remarks, Denied> {
@@ -108,7 +107,7 @@ pub fn remarks<W: Shown>(
     Ok(Remarks {
         t,
         href: format!("{}/{}/merknad", W::HOME, matter.id),
-        rows: told.iter().filter_map(row).collect(),
+        rows: matter.remarks_in(&turn.relations).filter_map(row).collect(),
         forms: disagreed.into_iter().chain(beside).collect(),
         homeless: unwritten.filter(|_| written_at.is_none()).map(|it| it.words.clone()),
     })

@@ -23,7 +23,6 @@ use crate::ground::sealing::{DataKey, Place, Room, Sealed, Words, unless_erased}
 use crate::ledger::Chained;
 use crate::people::{EmploymentId, PairId, PersonId, Side};
 
-pub use remarks::remarks_on;
 pub(super) use remarks::{NewRemark, add_remark};
 pub use tables::{Kept, Tables};
 
@@ -91,7 +90,12 @@ async fn load<T: Kept>(turn: &mut Turn<'_>, id: &T::Id) -> Result<Option<Matter<
     let ring = turn.ring(tables.class, [room.clone()]).await?;
     let Some(key) = unless_erased(ring.key(&room))? else { return Ok(None) };
     let (mut versions, mut behind) = (Vec::new(), Vec::new());
+    let mut remarked = Vec::new();
     for row in turn.tx.all(tables.versions, binds![id.text()]).await? {
+        if let Some(line) = row.maybe_text("remark")? {
+            remarked.push(remarks::remark::<T>(key, &line, &row)?);
+            continue;
+        }
         let version = version::<T>(key, id, &row)?;
         behind.push((version.no, row.maybe_int("behind")?.map(number).transpose()?));
         versions.push(version);
@@ -122,6 +126,7 @@ async fn load<T: Kept>(turn: &mut Turn<'_>, id: &T::Id) -> Result<Option<Matter<
         revision: row.int("revision")?,
         chained: Chained::of(&turn.visit.house.keys, &row).await?,
         versions,
+        remarked,
     }))
 }
 
@@ -179,7 +184,8 @@ async fn add_version<T: Kept>(
     let mut binds = binds![id.text(), no.0, &at.pair, by, me, now, behind, false, wording, reason];
     let apart = T::apart(written.wording).into_iter().map(|(column, words)| key.seal(place(column), &words).into());
     binds.extend(apart);
-    turn.tx.run(tables.add_version, binds).await.map(drop)
+    turn.tx.run(tables.add_version, binds).await?;
+    T::beside(turn, id, no, written.wording).await
 }
 
 /// Where it belongs.

@@ -8,43 +8,22 @@ use crate::agreements::matter::Matter;
 use crate::agreements::remark::{Remark, Says};
 use crate::binds;
 use crate::ground::clock::Moment;
-use crate::ground::db::Fault;
+use crate::ground::db::{Fault, Row};
 use crate::ground::id::Identity;
-use crate::ground::sealing::{Place, Room, Sealed, Words, unless_erased};
+use crate::ground::sealing::{DataKey, Place, Room, Sealed, Words};
 use crate::people::{PairId, Side};
 
-/// The remarks on something somebody reads, oldest first. A leader reads those of their own pair (I16).
-///
-/// # Errors
-/// When the database fails.
-pub async fn remarks_on<T: Kept>(turn: &mut Turn<'_>, matter: &Matter<T>) -> Result<Vec<Remark>, Fault> {
-    let tables = &T::TABLES;
-    let rows = turn.tx.all(tables.remarks, binds![matter.id.text()]).await?;
-    if rows.is_empty() {
-        return Ok(Vec::new());
-    }
-    let room = Room::of_employment(&matter.employment);
-    let ring = turn.ring(tables.class, [room.clone()]).await?;
-    let Some(key) = unless_erased(ring.key(&room))? else { return Ok(Vec::new()) };
-    let mut remarks = Vec::with_capacity(rows.len());
-    for row in rows {
-        let pair = PairId::stored(row.text("pair")?);
-        let me = turn.relations.pair(&pair).and_then(|of| of.side_of(&turn.visit.me.id));
-        if me.is_none() {
-            continue;
-        }
-        let line = row.text("id")?;
-        let place = Place { column: tables.remark, row: &line };
-        remarks.push(Remark {
-            no: number(row.int("no")?)?,
-            pair,
-            by: side(&row, "side")?,
-            at: Moment(row.int("at")?),
-            says: if row.flag("disagrees")? { Says::Disagrees } else { Says::Beside },
-            words: key.open(place, &Sealed::stored(row.bytes("words")?))?,
-        });
-    }
-    Ok(remarks)
+/// What was said beside a version, from a row among the versions.
+pub(super) fn remark<T: Kept>(key: &DataKey, line: &str, row: &Row) -> Result<Remark, Fault> {
+    let place = Place { column: T::TABLES.remark, row: line };
+    Ok(Remark {
+        no: number(row.int("no")?)?,
+        pair: PairId::stored(row.text("pair")?),
+        by: side(row, "side")?,
+        at: Moment(row.int("at")?),
+        says: if row.flag("withdrawn")? { Says::Disagrees } else { Says::Beside },
+        words: key.open(place, &Sealed::stored(row.bytes("wording")?))?,
+    })
 }
 
 /// What is written down of a remark.

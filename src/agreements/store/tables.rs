@@ -1,6 +1,8 @@
 //! What a topic says of itself so that it can be kept: where it lies, and the lines of the law it stands under.
 
+use crate::access::Turn;
 use crate::access::law::Deed;
+use crate::agreements::VersionNo;
 use crate::agreements::ending::Course;
 use crate::agreements::wording::{Topic, Wording};
 use crate::ground::db::{Bind, Fault, Row, Sql};
@@ -45,6 +47,16 @@ pub trait Kept: Topic {
 
     /// Columns sealed apart from the rest, for lists: each with its words.
     fn apart(wording: &Wording<Self>) -> Vec<(&'static str, Words)>;
+
+    /// What else is written down with a version, open: nothing, for most.
+    fn beside(
+        _: &mut Turn<'_>,
+        _: &Self::Id,
+        _: VersionNo,
+        _: &Wording<Self>,
+    ) -> impl Future<Output = Result<(), Fault>> + Send {
+        async { Ok(()) }
+    }
 }
 
 /// Its statements. What they are bound to stands beside each.
@@ -60,7 +72,8 @@ pub struct Tables {
     /// Identity. Gives id, employment, pair, last_no, table_no, in_force_no, agreed_at, revision, where it stands in
     /// the ledger (chain_no, chain_count, chain_head), and what it is.
     pub find: &'static Sql,
-    /// Identity. Gives no, pair, side, author, at, behind, withdrawn, wording, reason, accepted_at.
+    /// Identity. Gives remark, no, pair, side, author, at, behind, withdrawn, wording, reason, accepted_at. With a remark's
+    /// identity it is what was said beside the version: in the place of the wording, and of withdrawn, whether it disagrees.
     pub versions: &'static Sql,
     /// Identity, employment, pair, last, number on the table, by, touched, and what it is.
     pub add: &'static Sql,
@@ -74,8 +87,6 @@ pub struct Tables {
     pub save: &'static Sql,
     /// Identity, revision.
     pub clear_table: &'static Sql,
-    /// Identity. Gives id, no, pair, side, at, disagrees, words.
-    pub remarks: &'static Sql,
     /// Id, identity, no, pair, side, author, at, disagrees, words.
     pub add_remark: &'static Sql,
     /// Pair. Gives the identities of those with something on the table.

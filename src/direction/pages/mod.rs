@@ -3,6 +3,8 @@
 mod beside;
 mod form;
 mod read;
+mod shared;
+mod shared_form;
 mod view;
 mod write;
 
@@ -14,6 +16,7 @@ use crate::access::{Denied, Route, Turn, route};
 use crate::people::{UnitFace, UnitId};
 
 pub use beside::{OwnDirection, UnitDirection, beside, own};
+pub use shared::refused as shared_refused;
 
 #[must_use]
 pub fn routes() -> Vec<Route> {
@@ -25,6 +28,15 @@ pub fn routes() -> Vec<Route> {
             get(write::page).post(write::post),
         ),
         route("/teamet/retning/slik", &[Act::WriteDirection, Act::ReadDraft], get(write::preview)),
+        route("/felles-mal/{shared}", &[Act::ReadSharedGoal, Act::ReadGoalInForce], get(shared::page)),
+        route("/felles-mal/{shared}/avslutning", &[Act::WriteSharedGoal], post(shared::post_end)),
+        route("/teamet/felles-mal", &[Act::WriteSharedGoal], post(shared_form::post_new)),
+        route("/teamet/felles-mal/ny", &[Act::WriteSharedGoal], get(shared_form::new)),
+        route(
+            "/teamet/felles-mal/{shared}",
+            &[Act::ReadSharedGoal, Act::WriteSharedGoal],
+            get(shared_form::again).post(shared_form::post_again),
+        ),
         route("/teamet/retning/sletting", &[Act::WriteDraft], post(write::post_discard)),
     ]
 }

@@ -7,6 +7,7 @@ use super::view::{self, Around, ChainView, PriorityView};
 use super::{Asked, Link};
 use crate::access::law::ReadDirection;
 use crate::access::{Denied, Subject, Turn, Visit};
+use crate::direction::commands::shared::shared_in;
 use crate::direction::{Direction, Wording};
 use crate::ground::db::Fault;
 use crate::ground::text::T;
@@ -26,6 +27,10 @@ pub(super) struct ReadPage {
     why: Option<String>,
     priorities: Vec<PriorityView>,
     left: Option<String>,
+    /// Goals for many in the unit.
+    shared: Vec<Link>,
+    /// Where the one who answers for it writes one.
+    write_shared: Option<String>,
     news: Vec<String>,
     news_at: String,
     chain: Vec<ChainView>,
@@ -96,6 +101,8 @@ fn blank(turn: &Turn<'_>, unit: String, heading: String) -> ReadPage {
         why: None,
         priorities: vec![],
         left: None,
+        shared: vec![],
+        write_shared: None,
         news: vec![],
         news_at: String::new(),
         chain: vec![],
@@ -112,6 +119,11 @@ async fn of_unit(turn: &mut Turn<'_>, around: Around) -> Result<ReadPage, Denied
     let t = turn.visit.t();
     let Around { unit, now, before, chain } = around;
     let below = view::below(turn, Some(&unit.id)).await?;
+    let shared = shared_in(turn, &unit.id).await?.into_iter().map(|shared| Link {
+        href: format!("/felles-mal/{}", shared.id),
+        words: shared.common.title.reveal().to_owned(),
+    });
+    let shared: Vec<Link> = shared.collect();
     let (own, answers) = (turn.ties().await?.own.clone(), turn.ties().await?.answers_for.clone());
     let writes = answers.contains(&unit);
     let others: Vec<Link> = others(&unit, &own, &answers).map(Link::to_read).collect();
@@ -135,7 +147,8 @@ async fn of_unit(turn: &mut Turn<'_>, around: Around) -> Result<ReadPage, Denied
         }
     };
     let may_propose = own.contains(&unit) && turn.relations.in_force(Side::Employee).next().is_some();
-    Ok(ReadPage { below, others, may_propose: may_propose && page.empty.is_none(), ..page })
+    let write_shared = writes.then(|| format!("/teamet/felles-mal/ny?enhet={}", unit.id));
+    Ok(ReadPage { shared, write_shared, below, others, may_propose: may_propose && page.empty.is_none(), ..page })
 }
 
 /// The other units one works in or answers for, each once.

@@ -1,5 +1,7 @@
 //! The direction's own sentences.
 
+mod shared;
+
 use super::VersionNo;
 use super::news::{self, News};
 use super::wording::{Missing, Priority, Wording};

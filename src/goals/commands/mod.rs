@@ -1,6 +1,7 @@
 //! One function per thing a person does: load, ask, decide, save. Within one turn.
 
 mod endings;
+mod part;
 pub(super) mod progress;
 
 use super::goal::{GoalLine, Kind, LineState, Meant, Of};
@@ -13,14 +14,24 @@ use super::{DraftId, FrameId, GoalId};
 use crate::access::law::{ReachMilestone, ReadGoalInForce, ReadProgress, ReadRoleInForce, WriteDraft, WriteFixedFrame};
 use crate::access::{Denied, Happened, Stop, Subject, Turn, Unseen};
 use crate::agreements::{self, agreement};
+use crate::direction::sight::Served;
 use crate::ground::db::Fault;
 use crate::ground::sealing::Words;
 use crate::people::{self, EmploymentId, PairId, Side};
 
 pub use endings::{agree_to_ending, propose_ending, take_back_ending};
+pub use part::{hide_part, show_part};
 
 pub type Refusal = agreement::Refusal<Missing>;
 pub type Says = agreements::Says<Goals>;
+
+/// What a goal of this employment can be for, of what the one who asks may read.
+///
+/// # Errors
+/// When the database fails.
+pub async fn offered(turn: &mut Turn<'_>, employment: &EmploymentId) -> Result<Vec<Served>, Fault> {
+    Ok(store::sight::offers(turn, employment).await?.served)
+}
 
 /// Keeps a draft: its author's alone. A draft is of an employment, so one can write between two leaders too, and propose
 /// it to the next.

@@ -1,8 +1,11 @@
 //! Reading the form of a goal, and giving it back with everything that was written.
 
+use crate::access::{Denied, Turn};
 use crate::agreements::Form;
+use crate::direction::sight::{self, Served};
 use crate::goals::commands::Says;
-use crate::goals::goal::Kind;
+use crate::goals::goal::{Goal, Kind};
+use crate::goals::store::sight::{Offers, offers};
 use crate::goals::way::{Character, Counted, Milestone, Way, read_number};
 use crate::goals::wording::{EmployeeWords, FixedPart, Goals, Joint, LeaderWords, Own, Wording};
 use crate::ground::calendar::{Date, day_as_fields_have_it, read_day};
@@ -29,6 +32,11 @@ pub struct Filled {
     /// What is counted, from and to.
     pub counted: [String; 3],
     pub signs: String,
+    /// What it is for, by name, of what is offered and what was chosen before.
+    pub serves: Vec<String>,
+    pub task: String,
+    pub before: Vec<Served>,
+    pub offers: Offers,
     /// Aim (employee) or direction (leader).
     pub own_first: String,
     pub own_contribution: String,
@@ -71,6 +79,10 @@ impl Filled {
                 .map(|it| [said(&it.what), said(&it.from), said(&it.to)])
                 .unwrap_or_default(),
             signs: said(&joint.way.signs),
+            serves: joint.serves.iter().map(|served| served.aim.name()).collect(),
+            task: said(&joint.task),
+            before: joint.serves.clone(),
+            offers: Offers::default(),
             own_first: said(first),
             own_contribution: said(contribution),
             own_success: said(success),
@@ -119,6 +131,8 @@ impl Filled {
             success: Words::new(&*self.success),
             review,
             way: self.way(),
+            serves: sight::chosen(&self.serves, &self.before, &self.offers.served),
+            task: Words::new(self.task.trim()),
         }
     }
 
@@ -212,11 +226,22 @@ impl Form<Goals> for Filled {
             numbered: fields.one("delmal-nummer-til").parse().unwrap_or_default(),
             counted: ["teller", "fra", "til"].map(one),
             signs: one("tegn"),
+            serves: fields.all("tjener").into_iter().map(str::to_owned).collect(),
+            task: one("oppgave"),
+            before: vec![],
+            offers: Offers::default(),
             own_first: one("egen-forst"),
             own_contribution: one("egen-bidrag"),
             own_success: one("egen-lykkes"),
             reason: one("hvorfor"),
         }
+    }
+
+    async fn knowing(mut self, turn: &mut Turn<'_>, goal: &Goal) -> Result<Filled, Denied> {
+        let versions = goal.versions.iter().rev();
+        self.before = versions.flat_map(|version| version.wording.joint.serves.iter().cloned()).collect();
+        self.offers = offers(turn, &goal.employment).await?;
+        Ok(self)
     }
 
     fn pressed(&self, fields: &Fields) -> Option<Filled> {

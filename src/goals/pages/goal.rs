@@ -5,13 +5,14 @@ use axum::extract::{Path, Query};
 
 use super::ending::{self, EndingView};
 use super::progress::{self, ProgressPart};
+use super::sight::{SightPart, sight};
 use super::way::{OnTheWay, on_the_way};
 use super::{Asked, done_in_words, read, show};
 use crate::access::{Denied, Stop, Turn, Visit};
 use crate::agreements::ending::Course;
 use crate::agreements::{
     self, BeforeYou, BringUp, LeaderVoice, Proposal, Remarks, Success, Turns, Unwritten, looked_again, pair_for,
-    proposal, remarks, remarks_on, seal, success, turns, version_read,
+    proposal, remarks, seal, success, turns, version_read,
 };
 use crate::goals::GoalId;
 use crate::goals::commands::Refusal;
@@ -53,6 +54,7 @@ pub(super) struct GoalPage {
     review: Option<String>,
     way: Option<OnTheWay>,
     progress: Option<ProgressPart>,
+    sight: Option<SightPart>,
     /// Not to a leader who came after.
     turns: Option<Turns>,
     /// Of what is in force.
@@ -99,7 +101,8 @@ pub(super) async fn page_of(
         None => (None, vec![]),
     };
     let told = endings::told(turn, &goal, ended).await?;
-    let said_beside = remarks_on(turn, &goal).await?;
+    let employee = pair_for(turn, &goal)?.1 == Side::Employee;
+    let sight = sight(turn, &face.wording.joint, face.wording.joint.title.reveal(), employee).await?;
     let turn = &*turn;
     let (visit, t) = (turn.visit, turn.visit.t());
     let (pair, me) = pair_for(turn, &goal)?;
@@ -137,7 +140,7 @@ pub(super) async fn page_of(
         }),
         pair: pair.id.clone(),
         ending: ending::view(turn, &goal, &told, frame.once("avslutning"), &kept.ending)?,
-        remarks: remarks(turn, &goal, &said_beside, &frame, kept.remark.as_ref())?,
+        remarks: remarks(turn, &goal, &frame, kept.remark.as_ref())?,
         bring_up: (goes_on && !goal.course.is_over()).then(|| BringUp {
             t,
             once: frame.once("ta-opp"),
@@ -158,6 +161,7 @@ pub(super) async fn page_of(
         success: success(t, &pair, &voice, agreed, said.map(|words| words.reveal())),
         parts: parts(t, &pair, &voice, wording),
         progress,
+        sight,
         review: joint.review.map(|review| t.goal_review(t.day_month(review, visit.today()))),
         way: on_the_way(turn, &frame, &goal.id, &joint.way, &reached, may_say),
         signed: agreed.then(|| signed(turn, &goal.employment, goal.chained.as_ref())),

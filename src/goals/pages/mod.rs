@@ -8,9 +8,11 @@ mod goal;
 mod list;
 mod new;
 mod ownership;
+mod part;
 mod progress;
 mod remark;
 mod show;
+mod sight;
 mod tell;
 mod versions;
 mod way;
@@ -62,6 +64,7 @@ pub fn routes() -> Vec<Route> {
             &[Act::ReadOwnership, Act::AnswerOwnership],
             get(ownership::page).post(ownership::post),
         ),
+        route("/mal/{goal}/bidrag", &[Act::ShowContribution], post(part::post)),
         route("/mal/{goal}/merknad", &[Act::RemarkGoal], post(remark::post)),
         route("/mal/{goal}/versjoner", &[Act::ReadGoal, Act::ReadGoalInForce], get(versions::page)),
         route("/mal/{goal}/avslutning", &[Act::EndGoal], get(end::page).post(end::post_proposal)),
@@ -79,6 +82,8 @@ pub(super) struct Asked {
     pub stilling: Option<String>,
     /// The goal to begin a new one with.
     pub fra: Option<String>,
+    /// The goal for many it is to be part of.
+    pub felles: Option<String>,
     pub sok: Option<String>,
     pub slag: Option<String>,
 }

@@ -8,12 +8,16 @@ use super::{Asked, read};
 use crate::access::law::{ProposeGoal, ReadDraft, WriteDraft};
 use crate::access::{Denied, Stop, Subject, Turn, Visit};
 use crate::agreements::{self, Form, WrittenIn};
+use crate::direction::sight::Aim;
+use crate::direction::{self, SharedGoalId};
 use crate::goals::DraftId;
 use crate::goals::commands::{self, KeepRefusal};
 use crate::goals::goal::{Kind, Meant};
 use crate::goals::store::aside;
+use crate::goals::store::sight::offers;
 use crate::goals::wording::Goals;
 use crate::ground::form::Fields;
+use crate::ground::sealing::Words;
 use crate::page::{Answer, Begun, Faults, Oops, begin, done, html};
 use crate::people::Side;
 
@@ -45,11 +49,34 @@ pub(super) async fn new(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         }
         WrittenIn::Alone(_) => turn.permit(WriteDraft, &Subject::Own(visit.me.id.clone()), "").await.map(drop)?,
     }
-    let filled = match asked.fra.as_deref() {
-        Some(goal) => copied(&mut turn, goal, at.me()).await?,
-        None => Filled::default(),
+    let filled = match (asked.fra.as_deref(), asked.felles.as_deref()) {
+        (Some(goal), _) => copied(&mut turn, goal, at.me()).await?,
+        (None, Some(shared)) => part_of(&mut turn, shared).await?,
+        (None, None) => Filled::default(),
     };
+    let filled = knowing(&mut turn, &at, filled).await?;
     html(&new_page(&turn, &at, filled, None))
+}
+
+/// With what is offered now: of what was chosen in another goal or another time, that is what can be chosen here.
+async fn knowing(turn: &mut Turn<'_>, at: &WrittenIn, filled: Filled) -> Result<Filled, Oops> {
+    Ok(Filled { before: vec![], offers: offers(turn, at.employment()).await?, ..filled })
+}
+
+/// One's own part in a goal for many, begun with what is common: the rest is for the two to agree on.
+async fn part_of(turn: &mut Turn<'_>, shared: &str) -> Result<Filled, Denied> {
+    let shared = direction::shared_goal(turn, &SharedGoalId::parse(shared).ok_or(Denied::Hidden)?).await?;
+    let said = |words: &Words| words.reveal().to_owned();
+    let fixed = said(&shared.common.fixed);
+    let fixed = if fixed.is_empty() { vec![] } else { vec![(turn.visit.t().goal_shared_fixed(), fixed)] };
+    let (id, unit) = (shared.id, shared.unit);
+    Ok(Filled {
+        title: said(&shared.common.title),
+        success: said(&shared.common.success),
+        fixed,
+        serves: vec![Aim::Shared { goal: id, unit }.name()],
+        ..Filled::default()
+    })
 }
 
 /// What one wrote oneself and what both stand for in an earlier goal, to begin another with. Nobody else's own words.
@@ -69,6 +96,7 @@ pub(super) async fn draft(visit: Visit, Path(draft): Path<String>) -> Answer {
     let at = WrittenIn::now(&turn, draft.employment.clone());
     let reason = draft.reason.reveal().to_owned();
     let filled = Filled { kind: Some(draft.kind), reason, ..Filled::from(&draft.wording, at.me()) };
+    let filled = knowing(&mut turn, &at, filled).await?;
     html(&new_page(&turn, &at, filled, Some(&id)))
 }
 
@@ -81,6 +109,7 @@ pub(super) async fn post_new(visit: Visit, fields: Fields) -> Answer {
     };
     let filled_in = |name: &str| Some(fields.one(name)).filter(|text| !text.is_empty());
     let at = WrittenIn::asked(&mut turn, filled_in("par"), filled_in("stilling")).await?;
+    let filled = knowing(&mut turn, &at, filled).await?;
     let kind = filled.kind.unwrap_or(Kind::Professional);
     let kept = match fields.one("handling") {
         "utkast" => Some((Meant::Draft, "utkast")),

@@ -1,6 +1,7 @@
 //! How goals are shown: lines for lists, and the fields of a wording.
 
 use super::progress::{self, State};
+use super::sight;
 use crate::access::Turn;
 use crate::agreements::ending::Manner;
 use crate::agreements::{self, Field, LeaderVoice};
@@ -166,6 +167,8 @@ impl agreements::Shown for Goals {
             Field::joint(t.goal_milestones(), &milestones(t, today, &joint.way).join("\n")),
             Field::joint(t.goal_counted(), &counted(t, &joint.way)),
             Field::joint(t.goal_signs(), joint.way.signs.reveal()),
+            Field::joint(t.goal_sight(), &sight::in_lines(t, joint)),
+            Field::joint(t.goal_form_task(), joint.task.reveal()),
             Field::own(Side::Employee, t.goal_aim(employee), &own.aim),
             Field::own(Side::Employee, t.goal_contribution(employee), &own.contribution),
             Field::own(Side::Employee, t.agree_success_for(employee), &own.success),

@@ -4,10 +4,10 @@ use askama::Template;
 use axum::extract::Path;
 
 use super::form::Filled;
-use super::read;
+use super::{read, sight};
 use crate::access::{Denied, Turn, Visit};
 use crate::agreements::difference::Piece;
-use crate::agreements::{self, Again, Answering, FieldChange, Next, pair_for};
+use crate::agreements::{self, Again, Answering, FieldChange, Form, Next, pair_for};
 use crate::goals::GoalId;
 use crate::goals::goal::Goal;
 use crate::ground::form::Fields;
@@ -89,6 +89,14 @@ pub(super) fn page_alone(turn: &Turn<'_>, me: Side, heading: String, lead: Strin
 }
 
 impl FormPage {
+    fn choices(&self) -> Vec<sight::Choice> {
+        sight::choices(self.t, &self.filled)
+    }
+
+    fn tasks(&self) -> Vec<String> {
+        sight::tasks(&self.filled)
+    }
+
     /// Whether one can keep it for oneself: a personal goal can.
     fn may_be_ones_own(&self) -> bool {
         self.employee && self.new.is_some()
@@ -134,7 +142,10 @@ fn version_page(turn: &Turn<'_>, goal: &Goal, filled: Option<Filled>) -> Result<
 pub(super) async fn version(visit: Visit, Path(goal): Path<String>) -> Answer {
     let mut turn = visit.look().await?;
     let goal = read(&mut turn, &goal).await?;
-    html(&version_page(&turn, &goal, None)?)
+    let nothing = Filled::default().knowing(&mut turn, &goal).await?;
+    let page = version_page(&turn, &goal, None)?;
+    let filled = Filled { before: nothing.before, offers: nothing.offers, ..page.filled };
+    html(&FormPage { filled, ..page })
 }
 
 pub(super) async fn post_version(visit: Visit, Path(goal): Path<String>, fields: Fields) -> Answer {

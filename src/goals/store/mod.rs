@@ -5,13 +5,16 @@ pub(super) mod endings;
 pub(super) mod lines;
 pub(super) mod progress;
 pub(super) mod reached;
+pub(super) mod sight;
 pub(super) mod traces;
 
+use crate::access::Turn;
 use crate::access::law::{
     AcceptGoal, Act, ProposeGoal, ReadGoal, ReadGoalInForce, RemarkGoal, TakeUpGoal, WithdrawGoal,
 };
 use crate::agreements::ending::Course;
-use crate::agreements::{Kept, Tables};
+use crate::agreements::{Kept, Tables, VersionNo};
+use crate::goals::GoalId;
 use crate::goals::goal::Kind;
 use crate::goals::wording::{Goals, Wording};
 use crate::ground::db::{Bind, Fault, Row};
@@ -43,9 +46,12 @@ sql! {
             g.ending_no, g.ended_at, e.way AS ending_way, e.side AS ending_by, e.pair AS ending_pair
         FROM goal g LEFT JOIN goal_ending e ON e.goal = g.id AND e.no = g.ending_no WHERE g.id = $1";
     IN_FORCE = "SELECT id, in_force_no FROM goal WHERE employment = $1 AND in_force_no IS NOT NULL AND ended_at IS NULL";
-    VERSIONS = "SELECT v.no, v.pair, v.side, v.author, v.at, v.behind, v.withdrawn, v.wording, v.reason,
+    // With what has been said beside each version.
+    VERSIONS = "SELECT NULL AS remark, v.no, v.pair, v.side, v.author, v.at, v.behind, v.withdrawn, v.wording, v.reason,
             (SELECT MIN(a.at) FROM goal_acceptance a WHERE a.goal = v.goal AND a.no = v.no AND a.side <> v.side) AS accepted_at
-        FROM goal_version v WHERE v.goal = $1 ORDER BY v.no";
+        FROM goal_version v WHERE v.goal = $1
+        UNION ALL SELECT m.id, m.no, m.pair, m.side, m.author, m.at, NULL, m.disagrees, m.words, NULL, NULL
+        FROM goal_remark m WHERE m.goal = $1 ORDER BY no, at, remark";
     ADD = "INSERT INTO goal (id, employment, pair, last_no, table_no, table_by, touched_at, kind) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     ADD_VERSION = "INSERT INTO goal_version (goal, no, pair, side, author, at, behind, withdrawn, wording, reason, title)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
@@ -56,7 +62,6 @@ sql! {
             revision = revision + 1
         WHERE id = $1 AND revision = $2";
     CLEAR_TABLE = "UPDATE goal SET table_no = NULL, table_by = NULL, revision = revision + 1 WHERE id = $1 AND revision = $2";
-    REMARKS = "SELECT id, no, pair, side, at, disagrees, words FROM goal_remark WHERE goal = $1 ORDER BY at, id";
     ADD_REMARK = "INSERT INTO goal_remark (id, goal, no, pair, side, author, at, disagrees, words) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     OPEN_IN_PAIR = "SELECT id FROM goal WHERE pair = $1 AND table_no IS NOT NULL";
 }
@@ -91,7 +96,6 @@ impl Kept for Goals {
         add_acceptance: &ADD_ACCEPTANCE,
         save: &SAVE,
         clear_table: &CLEAR_TABLE,
-        remarks: &REMARKS,
         add_remark: &ADD_REMARK,
         open_in_pair: &OPEN_IN_PAIR,
     };
@@ -114,6 +118,10 @@ impl Kept for Goals {
 
     fn apart(wording: &Wording) -> Vec<(&'static str, Words)> {
         vec![("goal_version.title", wording.joint.title.clone())]
+    }
+
+    async fn beside(turn: &mut Turn<'_>, id: &GoalId, no: VersionNo, wording: &Wording) -> Result<(), Fault> {
+        sight::add(turn, id, no, &wording.joint.serves).await
     }
 }
 

@@ -4,6 +4,7 @@ mod difference;
 mod ending;
 mod progress;
 mod remark;
+mod shared;
 
 use proptest::prelude::*;
 

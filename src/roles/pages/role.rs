@@ -7,7 +7,7 @@ use super::{Asked, done_in_words, read};
 use crate::access::{Denied, Stop, Turn, Visit};
 use crate::agreements::{
     self, BeforeYou, BringUp, LeaderVoice, Proposal, Remarks, Success, Turns, Unwritten, looked_again, pair_for,
-    proposal, remarks, remarks_on, seal, success, turns, version_read,
+    proposal, remarks, seal, success, turns, version_read,
 };
 use crate::ground::form::Fields;
 use crate::ground::sealing::Words;
@@ -90,7 +90,6 @@ pub(super) async fn page_of(
     faults: Faults,
     unwritten: Option<Unwritten>,
 ) -> Result<RolePage, Denied> {
-    let said_beside = remarks_on(turn, &role).await?;
     let turn = &*turn;
     let t = turn.visit.t();
     let (pair, me) = pair_for(turn, &role)?;
@@ -126,7 +125,7 @@ pub(super) async fn page_of(
             words: t.role_new_leader(&employee),
             take_up: t.role_take_up(),
         }),
-        remarks: remarks(turn, &role, &said_beside, &frame, unwritten.as_ref())?,
+        remarks: remarks(turn, &role, &frame, unwritten.as_ref())?,
         bring_up: goes_on.then(|| BringUp {
             t,
             once: frame.once("ta-opp"),

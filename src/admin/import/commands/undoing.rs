@@ -46,6 +46,7 @@ async fn traces(tx: &mut Tx, reversal: &Reversal, pairs: &[PairRow]) -> Result<T
     let mut traces = Traces { pairs: written_in(tx, &ids).await?, ..Traces::default() };
     traces.employments.extend(goals::employments_written_in(tx, &employments).await?);
     traces.employments.extend(roles::employments_written_in(tx, &employments).await?);
+    traces.employments.extend(direction::employments_written_in(tx, &employments).await?);
     traces.units.extend(direction::units_written_for(tx, &units).await?);
     let people: Vec<Bind> = reversal.people.iter().map(Bind::from).collect();
     traces.people.extend(goals::people_written(tx, &people).await?);

@@ -1,5 +1,11 @@
 //! SQL and rows of direction. Hands out what nobody has been allowed to see yet; takes back what a permit allows.
 
+pub mod shared;
+mod sight;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
 use super::wording::Wording;
 use super::{Direction, Draft, VersionNo};
 use crate::access::law::{WriteDirection, WriteDraft};
@@ -9,6 +15,8 @@ use crate::ground::db::{Bind, Fault, Row, Tx};
 use crate::ground::sealing::{Class, DataKey, Place, Room, Sealed, Words, unless_erased};
 use crate::people::{PersonId, UnitId};
 use crate::{binds, sealed_columns, sql};
+
+pub use sight::{Offered, Offers, offered};
 
 /// Direction is kept by the organisation.
 const DIRECTION: Class = Class("direction");
@@ -50,13 +58,13 @@ fn draft_row(author: &PersonId, unit: &UnitId) -> String {
     format!("{author}/{unit}")
 }
 
-fn seal(key: &DataKey, place: Place<'_>, wording: &Wording) -> Result<Sealed, Fault> {
+fn seal(key: &DataKey, place: Place<'_>, wording: &impl Serialize) -> Result<Sealed, Fault> {
     let text =
         serde_json::to_string(wording).map_err(|_| Fault::Broken("a direction could not be written".to_owned()))?;
     Ok(key.seal(place, &Words::new(text)))
 }
 
-fn open(key: &DataKey, place: Place<'_>, row: &Row) -> Result<Wording, Fault> {
+fn open<W: DeserializeOwned>(key: &DataKey, place: Place<'_>, row: &Row) -> Result<W, Fault> {
     let words = key.open(place, &Sealed::stored(row.bytes("words")?))?;
     serde_json::from_str(words.reveal()).map_err(|_| Fault::Broken("a direction could not be read".to_owned()))
 }
@@ -135,15 +143,21 @@ pub(super) async fn drop_draft(turn: &mut Turn<'_>, permit: Permit<WriteDraft>) 
     turn.tx.run(&DROP_DRAFT, binds![&turn.visit.me.id, unit]).await.map(drop)
 }
 
-/// Those of these units that have a direction, and those anybody drafts one for.
+/// Those of these units that have a direction or a shared goal, and those anybody drafts a direction for.
 pub async fn units_written_for(tx: &mut Tx, units: &[Bind]) -> Result<Vec<UnitId>, Fault> {
     let mut rows = tx.all_in_list(&WRITTEN_FOR, units).await?;
     rows.extend(tx.all(&DRAFTED_FOR, vec![]).await?);
-    rows.iter().map(|row| Ok(UnitId::stored(row.text("unit")?))).collect()
+    let mut found: Vec<UnitId> =
+        rows.iter().map(|row| Ok(UnitId::stored(row.text("unit")?))).collect::<Result<_, Fault>>()?;
+    found.extend(shared::units(tx, units).await?);
+    Ok(found)
 }
 
 /// Everybody who has written a direction: few, in any organisation.
 pub async fn writers(tx: &mut Tx) -> Result<Vec<PersonId>, Fault> {
     let rows = tx.all(&WRITTEN_BY, vec![]).await?;
-    rows.iter().map(|row| Ok(PersonId::stored(row.text("author")?))).collect()
+    let mut found: Vec<PersonId> =
+        rows.iter().map(|row| Ok(PersonId::stored(row.text("author")?))).collect::<Result<_, Fault>>()?;
+    found.extend(shared::authors(tx).await?);
+    Ok(found)
 }

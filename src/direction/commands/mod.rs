@@ -1,5 +1,7 @@
 //! One function per thing a person does with direction: load, ask, decide, save. Within one turn.
 
+pub mod shared;
+
 use super::wording::{Missing, Wording};
 use super::{Direction, Draft, VersionNo, store};
 use crate::access::law::{ReadDirection, ReadDraft, WriteDirection, WriteDraft};

@@ -1,5 +1,7 @@
 //! SQL and rows of role agreements.
 
+mod tasks;
+
 use serde::{Deserialize, Serialize};
 
 use super::RoleId;
@@ -15,6 +17,8 @@ use crate::ground::sealing::{Class, Place, Room, Sealed, Words, unless_erased};
 use crate::ledger::AgreedOn;
 use crate::people::{EmploymentId, PairId, PersonId, Side};
 use crate::{binds, sealed_columns, sql};
+
+pub use tasks::{KeyTasks, tasks};
 
 /// Role agreements are kept with the employment.
 pub const ROLES: Class = Class("roles");
@@ -40,9 +44,12 @@ sql! {
             (SELECT l.entry_hash FROM ledger_entry l WHERE l.employment = role.employment ORDER BY l.no DESC LIMIT 1) AS chain_head
         FROM role WHERE id = $1";
     IN_FORCE = "SELECT id, in_force_no FROM role WHERE employment = $1 AND in_force_no IS NOT NULL";
-    VERSIONS = "SELECT v.no, v.pair, v.side, v.author, v.at, v.behind, v.withdrawn, v.wording, v.reason,
+    // With what has been said beside each version.
+    VERSIONS = "SELECT NULL AS remark, v.no, v.pair, v.side, v.author, v.at, v.behind, v.withdrawn, v.wording, v.reason,
             (SELECT MIN(a.at) FROM role_acceptance a WHERE a.role = v.role AND a.no = v.no AND a.side <> v.side) AS accepted_at
-        FROM role_version v WHERE v.role = $1 ORDER BY v.no";
+        FROM role_version v WHERE v.role = $1
+        UNION ALL SELECT m.id, m.no, m.pair, m.side, m.author, m.at, NULL, m.disagrees, m.words, NULL, NULL
+        FROM role_remark m WHERE m.role = $1 ORDER BY no, at, remark";
     ADD = "INSERT INTO role (id, employment, pair, last_no, table_no, table_by, touched_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     ADD_VERSION = "INSERT INTO role_version (role, no, pair, side, author, at, behind, withdrawn, wording, reason)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
@@ -52,7 +59,6 @@ sql! {
     SAVE = "UPDATE role SET pair = $3, last_no = $4, table_no = $5, table_by = $6, in_force_no = $7, agreed_at = $8, touched_at = $9,
         revision = revision + 1 WHERE id = $1 AND revision = $2";
     CLEAR_TABLE = "UPDATE role SET table_no = NULL, table_by = NULL, revision = revision + 1 WHERE id = $1 AND revision = $2";
-    REMARKS = "SELECT id, no, pair, side, at, disagrees, words FROM role_remark WHERE role = $1 ORDER BY at, id";
     ADD_REMARK = "INSERT INTO role_remark (id, role, no, pair, side, author, at, disagrees, words) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     OPEN_IN_PAIR = "SELECT id FROM role WHERE pair = $1 AND table_no IS NOT NULL";
     LIVE = "SELECT id, employment, pair, table_by, in_force_no, agreed_at FROM role
@@ -107,7 +113,6 @@ impl Kept for Roles {
         add_acceptance: &ADD_ACCEPTANCE,
         save: &SAVE,
         clear_table: &CLEAR_TABLE,
-        remarks: &REMARKS,
         add_remark: &ADD_REMARK,
         open_in_pair: &OPEN_IN_PAIR,
     };
