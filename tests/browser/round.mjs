@@ -18,6 +18,7 @@ export async function everyPage(browser, url, today) {
   const [talk, member] = [await href(sunniva, "/", "Åpne samtalen"), await href(hakon, "/teamet", "Sunniva")];
   const role = await href(sunniva, "/mal", "Oppgaver, ansvar og rolle");
   const finished = await href(sunniva, "/mal", "Alle i teamet kan ta telefonvakten.");
+  const together = await href(sunniva, "/retning", "Folk skjønner svaret første gang");
   const ending = await anEnding(amina);
   const withdrawn = await aWithdrawnGoal(amina);
   const told = await somethingTold(sunniva, agreed);
@@ -129,6 +130,13 @@ export async function everyPage(browser, url, today) {
     { name: "retning-skrive", route: "/teamet/retning", path: "/teamet/retning", as: "Håkon" },
     { name: "retning-slik", route: "/teamet/retning/slik", path: "/teamet/retning/slik", as: "Håkon" },
     { name: "retning-feil", route: "/teamet/retning", path: "/teamet/retning", as: "Håkon", refused: "/teamet/retning" },
+    { name: "felles-mal", route: "/felles-mal/{shared}", path: together, as: "Sunniva" },
+    { name: "felles-mal-vist", route: "/felles-mal/{shared}", path: together, as: "Amina" },
+    { name: "felles-mal-leder", route: "/felles-mal/{shared}", path: together, as: "Håkon" },
+    { name: "felles-mal-bidrag", route: "/mal/ny", path: `/mal/ny?felles=${together.split("/").pop()}`, as: "Sunniva" },
+    { name: "felles-mal-nytt", route: "/teamet/felles-mal/ny", path: "/teamet/felles-mal/ny", as: "Håkon" },
+    { name: "felles-mal-feil", route: "/teamet/felles-mal/ny", path: "/teamet/felles-mal/ny", as: "Håkon", refused: "/teamet/felles-mal" },
+    { name: "felles-mal-skriv-om", route: "/teamet/felles-mal/{shared}", path: `/teamet${together}`, as: "Håkon" },
     { name: "meg", route: "/meg", path: "/meg", as: "Sunniva" },
     { name: "meg-okter", route: "/meg/okter", path: "/meg/okter", as: "Sunniva" },
     { name: "folk", route: "/oppsett/folk", path: "/oppsett/folk", as: "Ragnhild" },

@@ -25,6 +25,7 @@ use writing::Flock;
 /// Addresses one sends a form to without any words in it. A new one is written to with canaries in `writing`, or stands
 /// here.
 const WITHOUT_WORDS: &[&str] = &[
+    "/felles-mal/{shared}/avslutning",
     "/hjelp-inn",
     "/lofter/{promise}/angre",
     "/lofter/{promise}/holdt",
@@ -33,6 +34,7 @@ const WITHOUT_WORDS: &[&str] = &[
     "/lofter/{promise}/tilbaketrekking",
     "/mal/utkast/{draft}/sletting",
     "/mal/{goal}/avslutning/tilbaketrekking",
+    "/mal/{goal}/bidrag",
     "/mal/{goal}/delmal",
     "/mal/{goal}/eierskap",
     "/mal/{goal}/framdrift/{check_in}/agenda",

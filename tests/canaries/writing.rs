@@ -112,6 +112,7 @@ pub async fn everything_there_is_to_write(play: &Play, flock: &mut Flock) {
     two.goals(flock).await;
     two.role(flock).await;
     two.direction(flock).await;
+    two.goal_for_many(flock).await;
     two.rhythm(flock).await;
     let talk = two.talk(flock).await;
     two.talk_called_off(flock).await;
@@ -213,6 +214,35 @@ impl Two<'_> {
         // Another draft, so that one lies there at the end.
         let form = hakon.get("/teamet/retning").await;
         flock.write(hakon, &form, "Lagre utkastet", &[], For::Hakon).await;
+    }
+
+    /// Håkon shares it with the unit, and Sunniva goes in with hers, and lets the others see what she contributes.
+    async fn goal_for_many(&mut self, flock: &mut Flock) {
+        let Two { sunniva, hakon, .. } = self;
+        let form = hakon.get("/teamet/felles-mal/ny").await;
+        let (page, words) = flock.write(hakon, &form, "Del målet med enheten", &[], For::TheUnit).await;
+        let shared = path(&page);
+        seen_by(&mut [(sunniva, &shared), (hakon, &shared)], &words).await;
+        let form = hakon.follow(&page, "Skriv det om").await;
+        let (_, words) = flock.write(hakon, &form, "Del målet med enheten", &[], For::TheUnit).await;
+        seen_by(&mut [(sunniva, &shared), (hakon, &shared)], &words).await;
+
+        let page = sunniva.get(&shared).await;
+        let form = sunniva.follow(&page, "Foreslå ditt bidrag for Håkon").await;
+        let (page, words) = flock.write(sunniva, &form, "Send forslaget til Håkon", NUMBERS, For::TheTwo).await;
+        let goal = path(&page);
+        seen_by(&mut [(sunniva, &goal), (hakon, &goal)], &words).await;
+        let form = hakon.get(&format!("{goal}/forslag/ny")).await;
+        hakon.press(&form, "Send motforslaget til Sunniva", &[("egen-lykkes", "at vi er enige")]).await;
+        let page = sunniva.get(&goal).await;
+        sunniva.press(&page, "Jeg er enig", &[]).await.shows("Avtalt av Sunniva og Håkon");
+        let page = sunniva.get(&shared).await;
+        sunniva.press(&page, "Vis bidraget mitt for de andre", &[]).await;
+        let hers = |canary: &&mut Canary| canary.field == "egen-bidrag" && words.contains(&canary.word);
+        let hers = flock.canaries.iter_mut().find(hers).expect("what she contributes");
+        hers.whose = For::TheUnit;
+        let word = vec![hers.word.clone()];
+        seen_by(&mut [(sunniva, &shared), (hakon, &shared)], &word).await;
     }
 
     async fn rhythm(&mut self, flock: &mut Flock) {
