@@ -191,6 +191,12 @@ law! {
     KeepPromise, seen by ReadPromise: [Themself, Leader];
     SeePromiseKept, seen by ReadPromise: [Themself, Leader];
 
+    // Needs (S22, S23; I10).
+    ReadNeed, seen by ReadNeed: [Themself, ThemselfAfter, Leader];
+    /// Raise, take up again, take back, and say that it is met: only the one whose need it is.
+    RaiseNeed, seen by ReadNeed: [Themself];
+    AnswerNeed, seen by ReadNeed: [Leader];
+
     // The pair itself.
     /// Whoever keeps the relations in order ends them. That opens nothing of what is in them.
     EndPair, seen by EndPair: [Hr, Admin];

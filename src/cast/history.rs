@@ -6,7 +6,7 @@ use super::goals_told::{
     CLEAR_LETTERS, COURSE, MAPS, MEETINGS, PHONES, SHARING, Story, TEMPLATE, TEMPLATE_AGREED, THREE_WEEKS, Told,
     WHAT_FIRST,
 };
-use super::{Cast, directions_shared, progress_told, promises_given, roles_told, talks_held};
+use super::{Cast, directions_shared, needs_raised, progress_told, promises_given, roles_told, talks_held};
 use crate::access::{House, Stop, Turn, Visit};
 use crate::agreements::ending::Manner;
 use crate::agreements::{self, VersionNo};
@@ -160,6 +160,7 @@ pub async fn play(house: &Arc<House>, cast: &Cast, today: Date) -> Result<(), Fa
     stage.ends(["hakon", "torbjorn"], 30, &course, Manner::LaidAside, [why, ""]).await?;
     stage.agreed("hakon", "solveig", 65, &WHAT_FIRST).await?;
     promises_given::give(&stage).await?;
+    needs_raised::raise(&stage).await?;
     talks_held::play(&stage).await
 }
 

@@ -5,6 +5,7 @@ mod directions_shared;
 mod goals_told;
 mod history;
 mod listed;
+mod needs_raised;
 mod people;
 mod progress_told;
 mod promises_given;

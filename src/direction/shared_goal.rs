@@ -7,7 +7,7 @@ use super::{SharedGoalId, VersionNo};
 use crate::access::{About, Subject};
 use crate::ground::clock::Moment;
 use crate::ground::sealing::Words;
-use crate::people::{PersonId, UnitId};
+use crate::people::{Face, UnitFace};
 
 /// What is common to all who take part. What each does for it is agreed between two, and stands in their own goal.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -50,9 +50,9 @@ pub enum SharedRefusal {
 /// A shared goal as it stands now.
 pub struct SharedGoal {
     pub id: SharedGoalId,
-    pub unit: UnitId,
+    pub unit: UnitFace,
     pub no: VersionNo,
-    pub author: PersonId,
+    pub author: Face,
     pub at: Moment,
     pub ended_at: Option<Moment>,
     pub revision: i64,
@@ -61,7 +61,7 @@ pub struct SharedGoal {
 
 impl About for SharedGoal {
     fn subject(&self) -> Subject {
-        Subject::Unit(self.unit.clone())
+        Subject::Unit(self.unit.id.clone())
     }
 
     fn identity(&self) -> String {

@@ -1,4 +1,4 @@
-//! Promises (løfter): what, when, how, and exactly one owner (S60, I5).
+//! Promises (løfter): what, when, how, and exactly one owner (S60, I5); and needs (behov), which are answered (S22, S23).
 //!
 //! - A promise lacks nothing: what, when and how are all said, or it is not written down. Plans that say when and how
 //!   are the ones that help people act (E18).
@@ -13,10 +13,16 @@
 //!   it no more, and the employee may put it to the next leader as a new promise (settled 11): one's own is given anew,
 //!   what the former leader had promised is asked, and nobody is made an owner by another.
 //!
+//! - A need is raised by the employee at any time, and the leader owes an answer within five working days (3.9). Seen,
+//!   answered, or «ikke mulig» with why; met only when the one who raised it says so (I10).
+//! - What collides is answered with an order: to say what comes first is the leader's part (S23).
+//! - An answer that is late goes to the top of the next agenda, never upward. It is a fact about the need (I7).
+//!
 //! Fair, because it is the same for both: the leader's promises stand in the same lists as the employee's, and a talk
 //! that nobody follows up helps less than no talk at all (S44).
 
 mod commands;
+pub mod need;
 mod pages;
 pub mod promise;
 mod store;
@@ -24,16 +30,18 @@ mod store;
 mod tests;
 
 pub use commands::{
-    accept, all_of_pair, bring, decline, give, given_in, keep, of_pairs, recently_kept, see, undo_keep, when_pair_ends,
-    withdraw,
+    Raises, accept, all_needs, all_of_pair, answer_need, bring, cannot_be, decline, give, given_in, keep, meet,
+    need_seen, needs_of_pairs, of_pairs, open_between, raise, recently_kept, reopen, see, see_need, undo_keep,
+    when_pair_ends, withdraw, withdraw_need,
 };
 pub use pages::{
-    Back, BothWays, Detail, Filled, PressForm, PromiseRow, both_ways, done_in_words, late_in_words, refused_in_words,
-    routes, rows,
+    Back, BothWays, Detail, Filled, NeedRow, NeedsOf, PressForm, PromiseRow, both_ways, done_in_words, late_in_words,
+    need_rows, needs_of, refused_in_words, routes, rows,
 };
 pub use promise::{Promise, Refusal, State};
 pub use store::pairs_written_in;
 
 crate::ids! {
     PromiseId;
+    NeedId;
 }

@@ -6,9 +6,11 @@
 //! all others: CLDR's patterns say «tirsdag 14 oktober», without the full stop, where no year is asked for.
 
 mod reading;
+mod working;
 
 pub use jiff::civil::{Date, DateTime, Time};
 pub use reading::{day_as_fields_have_it, read_day};
+pub use working::{easter, is_working_day, working_days_after};
 
 use crate::ground::text::{Language, T};
 

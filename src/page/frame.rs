@@ -24,6 +24,8 @@ pub struct Visitor {
     pub given: String,
     pub avatar: Avatar,
     pub leads: bool,
+    /// Somebody leads them, whom they can ask for what they need: from every page, in one step.
+    pub may_raise: bool,
     /// Keeps the organisation in order.
     pub sets_up: bool,
 }
@@ -56,6 +58,7 @@ impl Frame {
             given: me.given.clone(),
             avatar: Avatar::of(&me, Some(side), Size::Middle),
             leads,
+            may_raise: turn.relations.in_force(Side::Employee).next().is_some(),
             sets_up: turn.relations.duties().iter().any(|duty| matches!(duty, Duty::Hr | Duty::Admin)),
         };
         Frame { visitor: Some(visitor), scheme: visit.me.scheme, ..Frame::bare(visit, place, title) }

@@ -104,6 +104,7 @@ fn together(t: T) -> Vec<Thing> {
         Thing { name: t.sees_ownership(), reads: Act::ReadOwnership, writes: &[Act::AnswerOwnership] },
         Thing { name: t.sees_fixed_frames(), reads: Act::ReadFixedFrame, writes: &[Act::WriteFixedFrame] },
         Thing { name: t.sees_talks(), reads: Act::ReadTalk, writes: &[Act::RaisePoint, Act::SayHeld] },
+        Thing { name: t.sees_needs(), reads: Act::ReadNeed, writes: &[Act::RaiseNeed, Act::AnswerNeed] },
         Thing { name: t.sees_promises(), reads: Act::ReadPromise, writes: &[Act::GivePromise] },
         Thing { name: t.sees_direction(), reads: Act::ReadDirection, writes: &[Act::WriteDirection] },
         Thing { name: t.sees_shared_goals(), reads: Act::ReadSharedGoal, writes: &[Act::WriteSharedGoal] },

@@ -18,6 +18,8 @@ export async function everyPage(browser, url, today) {
   const [talk, member] = [await href(sunniva, "/", "Åpne samtalen"), await href(hakon, "/teamet", "Sunniva")];
   const role = await href(sunniva, "/mal", "Oppgaver, ansvar og rolle");
   const finished = await href(sunniva, "/mal", "Alle i teamet kan ta telefonvakten.");
+  const need = await href(sunniva, "/behov", "Hvem har strandsonesakene?");
+  const ordered = await href(sunniva, "/behov", "Hva kan vente når køen vokser?");
   const together = await href(sunniva, "/retning", "Folk skjønner svaret første gang");
   const ending = await anEnding(amina);
   const withdrawn = await aWithdrawnGoal(amina);
@@ -96,6 +98,13 @@ export async function everyPage(browser, url, today) {
     { name: "lofter", route: "/lofter", path: "/lofter", as: "Sunniva" },
     { name: "lofter-leder", route: "/lofter", path: "/lofter", as: "Håkon" },
     { name: "lofter-feil", route: "/lofter", path: "/lofter", as: "Sunniva", refused: "/lofter" },
+    { name: "behov", route: "/behov", path: "/behov", as: "Sunniva" },
+    { name: "behov-leder", route: "/behov", path: "/behov", as: "Håkon" },
+    { name: "behov-nytt", route: "/behov/ny", path: "/behov/ny", as: "Sunniva" },
+    { name: "behov-feil", route: "/behov/ny", path: "/behov/ny", as: "Sunniva", refused: "/behov" },
+    { name: "behov-en", route: "/behov/{need}", path: need, as: "Sunniva" },
+    { name: "behov-svare", route: "/behov/{need}", path: ordered, as: "Håkon" },
+    { name: "behov-svare-feil", route: "/behov/{need}", path: need, as: "Håkon", refused: `${need}/svar` },
     { name: "samtaler", route: "/samtaler", path: "/samtaler", as: "Sunniva" },
     { name: "samtaler-leder", route: "/samtaler", path: "/samtaler", as: "Håkon" },
     { name: "samtaler-alle", route: "/samtaler", path: `${rhythm.pathname}${rhythm.search}&alle=1`, as: "Håkon" },
@@ -130,13 +139,13 @@ export async function everyPage(browser, url, today) {
     { name: "retning-skrive", route: "/teamet/retning", path: "/teamet/retning", as: "Håkon" },
     { name: "retning-slik", route: "/teamet/retning/slik", path: "/teamet/retning/slik", as: "Håkon" },
     { name: "retning-feil", route: "/teamet/retning", path: "/teamet/retning", as: "Håkon", refused: "/teamet/retning" },
-    { name: "felles-mal", route: "/felles-mal/{shared}", path: together, as: "Sunniva" },
-    { name: "felles-mal-vist", route: "/felles-mal/{shared}", path: together, as: "Amina" },
-    { name: "felles-mal-leder", route: "/felles-mal/{shared}", path: together, as: "Håkon" },
+    { name: "felles-mal", route: "/felles-mal/{shared_goal}", path: together, as: "Sunniva" },
+    { name: "felles-mal-vist", route: "/felles-mal/{shared_goal}", path: together, as: "Amina" },
+    { name: "felles-mal-leder", route: "/felles-mal/{shared_goal}", path: together, as: "Håkon" },
     { name: "felles-mal-bidrag", route: "/mal/ny", path: `/mal/ny?felles=${together.split("/").pop()}`, as: "Sunniva" },
     { name: "felles-mal-nytt", route: "/teamet/felles-mal/ny", path: "/teamet/felles-mal/ny", as: "Håkon" },
     { name: "felles-mal-feil", route: "/teamet/felles-mal/ny", path: "/teamet/felles-mal/ny", as: "Håkon", refused: "/teamet/felles-mal" },
-    { name: "felles-mal-skriv-om", route: "/teamet/felles-mal/{shared}", path: `/teamet${together}`, as: "Håkon" },
+    { name: "felles-mal-skriv-om", route: "/teamet/felles-mal/{shared_goal}", path: `/teamet${together}`, as: "Håkon" },
     { name: "meg", route: "/meg", path: "/meg", as: "Sunniva" },
     { name: "meg-okter", route: "/meg/okter", path: "/meg/okter", as: "Sunniva" },
     { name: "folk", route: "/oppsett/folk", path: "/oppsett/folk", as: "Ragnhild" },

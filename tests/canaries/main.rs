@@ -12,6 +12,7 @@ mod erasure;
 mod sealed;
 mod search;
 mod secrets;
+mod together;
 mod writing;
 
 use std::collections::BTreeSet;
@@ -25,7 +26,10 @@ use writing::Flock;
 /// Addresses one sends a form to without any words in it. A new one is written to with canaries in `writing`, or stands
 /// here.
 const WITHOUT_WORDS: &[&str] = &[
-    "/felles-mal/{shared}/avslutning",
+    "/behov/{need}/dekket",
+    "/behov/{need}/lest",
+    "/behov/{need}/tilbaketrekking",
+    "/felles-mal/{shared_goal}/avslutning",
     "/hjelp-inn",
     "/lofter/{promise}/angre",
     "/lofter/{promise}/holdt",

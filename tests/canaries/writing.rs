@@ -57,9 +57,17 @@ impl Flock {
         self.canaries.iter().filter(|canary| !may_read(canary.whose)).collect()
     }
 
+    /// From now on everybody may read this one, of these words.
+    pub fn is_shown(&mut self, field: &str, words: &[String]) -> String {
+        let shown = self.canaries.iter_mut().find(|canary| canary.field == field && words.contains(&canary.word));
+        let shown = shown.expect("it was written");
+        shown.whose = For::TheUnit;
+        shown.word.clone()
+    }
+
     /// A canary in each field of the form with this button, and the choices made besides. Gives the page that comes
     /// and the words.
-    async fn write(
+    pub async fn write(
         &mut self,
         browser: &mut Browser,
         page: &Page,
@@ -87,7 +95,7 @@ impl Flock {
 }
 
 /// Everybody it is for sees every word, there.
-async fn seen_by(people: &mut [(&mut Browser, &str)], words: &[String]) {
+pub async fn seen_by(people: &mut [(&mut Browser, &str)], words: &[String]) {
     for (browser, path) in people {
         let page = browser.get(path).await;
         assert_eq!(page.status, StatusCode::OK, "{path}");
@@ -97,14 +105,14 @@ async fn seen_by(people: &mut [(&mut Browser, &str)], words: &[String]) {
     }
 }
 
-fn path(page: &Page) -> String {
+pub fn path(page: &Page) -> String {
     page.path.split('?').next().unwrap_or_default().to_owned()
 }
 
-struct Two<'p> {
-    play: &'p Play,
-    sunniva: Browser,
-    hakon: Browser,
+pub struct Two<'p> {
+    pub play: &'p Play,
+    pub sunniva: Browser,
+    pub hakon: Browser,
 }
 
 pub async fn everything_there_is_to_write(play: &Play, flock: &mut Flock) {
@@ -113,6 +121,7 @@ pub async fn everything_there_is_to_write(play: &Play, flock: &mut Flock) {
     two.role(flock).await;
     two.direction(flock).await;
     two.goal_for_many(flock).await;
+    two.need(flock).await;
     two.rhythm(flock).await;
     let talk = two.talk(flock).await;
     two.talk_called_off(flock).await;
@@ -120,7 +129,7 @@ pub async fn everything_there_is_to_write(play: &Play, flock: &mut Flock) {
 }
 
 /// What is counted on the way goes from a number to a number.
-const NUMBERS: &[(&str, &str)] = &[("fra", "3"), ("til", "9")];
+pub const NUMBERS: &[(&str, &str)] = &[("fra", "3"), ("til", "9")];
 
 impl Two<'_> {
     async fn goals(&mut self, flock: &mut Flock) {
@@ -214,44 +223,6 @@ impl Two<'_> {
         // Another draft, so that one lies there at the end.
         let form = hakon.get("/teamet/retning").await;
         flock.write(hakon, &form, "Lagre utkastet", &[], For::Hakon).await;
-    }
-
-    /// Håkon shares it with the unit, and Sunniva goes in with hers, and lets the others see what she contributes.
-    async fn goal_for_many(&mut self, flock: &mut Flock) {
-        let Two { sunniva, hakon, .. } = self;
-        let form = hakon.get("/teamet/felles-mal/ny").await;
-        let (page, words) = flock.write(hakon, &form, "Del målet med enheten", &[], For::TheUnit).await;
-        let shared = path(&page);
-        seen_by(&mut [(sunniva, &shared), (hakon, &shared)], &words).await;
-        let form = hakon.follow(&page, "Skriv det om").await;
-        let (_, words) = flock.write(hakon, &form, "Del målet med enheten", &[], For::TheUnit).await;
-        seen_by(&mut [(sunniva, &shared), (hakon, &shared)], &words).await;
-
-        let page = sunniva.get(&shared).await;
-        let form = sunniva.follow(&page, "Foreslå ditt bidrag for Håkon").await;
-        let (page, words) = flock.write(sunniva, &form, "Send forslaget til Håkon", NUMBERS, For::TheTwo).await;
-        let goal = path(&page);
-        seen_by(&mut [(sunniva, &goal), (hakon, &goal)], &words).await;
-        let form = hakon.get(&format!("{goal}/forslag/ny")).await;
-        hakon.press(&form, "Send motforslaget til Sunniva", &[("egen-lykkes", "at vi er enige")]).await;
-        let page = sunniva.get(&goal).await;
-        sunniva.press(&page, "Jeg er enig", &[]).await.shows("Avtalt av Sunniva og Håkon");
-        let page = sunniva.get(&shared).await;
-        sunniva.press(&page, "Vis bidraget mitt for de andre", &[]).await;
-        let hers = |canary: &&mut Canary| canary.field == "egen-bidrag" && words.contains(&canary.word);
-        let hers = flock.canaries.iter_mut().find(hers).expect("what she contributes");
-        hers.whose = For::TheUnit;
-        let word = vec![hers.word.clone()];
-        seen_by(&mut [(sunniva, &shared), (hakon, &shared)], &word).await;
-    }
-
-    async fn rhythm(&mut self, flock: &mut Flock) {
-        let Two { play, sunniva, hakon } = self;
-        let form = sunniva.get("/samtaler/rytme").await;
-        let choice = [("rytme", "6w")];
-        let (_, words) = flock.write(sunniva, &form, "Foreslå rytmen for Håkon", &choice, For::TheTwo).await;
-        let his = format!("/samtaler/rytme?med={}", play.cast.pair("sunniva"));
-        seen_by(&mut [(sunniva, "/samtaler/rytme"), (hakon, &his)], &words).await;
     }
 
     async fn talk(&mut self, flock: &mut Flock) -> String {

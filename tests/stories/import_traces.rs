@@ -42,6 +42,7 @@ const KNOWN: &[(&str, &str, &str)] = &[
     ("invitation.person", "person", "accounts::take_back_invitations"),
     ("ledger_entry.employment", "employment", "goals and roles::employments_written_in"),
     ("ledger_entry.pair", "pair", "goals and roles::pairs_written_in"),
+    ("need.pair", "pair", "follow_ups::pairs_written_in"),
     ("own_note.author", "person", "conversations::people_written"),
     ("pair.employee", "person", "goes with the person, or keeps it"),
     ("pair.employment", "employment", "goes with the employment, or keeps it"),

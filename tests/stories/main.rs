@@ -28,6 +28,7 @@ mod import_traces;
 mod import_undone;
 mod ledger;
 mod looked;
+mod needs;
 mod new_leader;
 mod on_the_way;
 mod ownership;

@@ -83,9 +83,10 @@ async fn load<T: Kept>(turn: &mut Turn<'_>, id: &T::Id) -> Result<Option<Matter<
     let Some(row) = turn.tx.maybe(tables.find, binds![id.text()]).await? else { return Ok(None) };
     let employment = EmploymentId::stored(row.text("employment")?);
     let room = Room::of_employment(&employment);
-    // What stands beside it is in the rooms of the pairs: all are entered at once.
+    // What stands beside it is in the rooms of the pairs, and what it is for in the organisation's: all are entered at once.
     let pairs = turn.relations.pairs().iter().filter(|pair| pair.employment == employment);
-    let rooms: Vec<Room> = [room.clone()].into_iter().chain(pairs.map(|pair| Room::of_pair(&pair.id))).collect();
+    let rooms: Vec<Room> =
+        [room.clone(), Room::of_organisation()].into_iter().chain(pairs.map(|pair| Room::of_pair(&pair.id))).collect();
     turn.enter(rooms).await?;
     let ring = turn.ring(tables.class, [room.clone()]).await?;
     let Some(key) = unless_erased(ring.key(&room))? else { return Ok(None) };

@@ -15,14 +15,16 @@ use crate::conversations::point::{Point, State as PointState, Tag};
 use crate::conversations::state::State;
 use crate::conversations::store::points::{self, Placed};
 use crate::conversations::{PointId, TalkId};
-use crate::follow_ups::{self, Back, Detail, Filled, PressForm, Promise, PromiseRow};
+use crate::follow_ups::{self, Back, Detail, Filled, NeedsOf, PressForm, Promise, PromiseRow};
 use crate::goals::GoalId;
 use crate::ground::calendar::Date;
 use crate::ground::text::T;
 use crate::page::{Answer, Avatar, Faults, Frame, PRESS, PairOfAvatars, Place, Size, html};
-use crate::people::PairId;
+use crate::people::{PairId, Side};
 
 const MOST_PROMISES: u32 = 100;
+/// More than this is read on the page of needs.
+const MOST_NEEDS: u32 = 8;
 
 #[derive(Template)]
 #[template(path = "conversations/views/talk.html")]
@@ -49,6 +51,8 @@ pub(super) struct TalkPage {
     since: Option<String>,
     since_done: String,
     promises: Vec<PromiseRow>,
+    /// What the employee has raised, what waits for an answer first.
+    needs: Option<NeedsOf>,
     points: Vec<PointView>,
     /// Those I raised can be closed also before they are talked about.
     tidying: bool,
@@ -123,6 +127,7 @@ pub(super) async fn page_of(turn: &mut Turn<'_>, read: Read, faults: Faults, kep
     let placed = points::on_talk(turn, &read.pair.id, &read.talk.id).await?;
     let placed = turn.see_all(ReadTalk, placed).await?;
     let promises = follow_ups::all_of_pair(turn, &read.pair.id, MOST_PROMISES).await?;
+    let needs = follow_ups::needs_of_pairs(turn, std::slice::from_ref(&read.pair.id), MOST_NEEDS).await?;
     let (talk, pair) = (&read.talk, &read.pair);
     let two = Two::of(turn, pair).ok_or(Denied::Hidden)?;
     let (given, before) = of_talk(turn, &read, &promises);
@@ -162,6 +167,13 @@ pub(super) async fn page_of(turn: &mut Turn<'_>, read: Read, faults: Faults, kep
         since: talk.last.map(|day| t.talk_since(t.day_month(day, today))),
         since_done: if before.is_empty() { String::new() } else { t.talk_since_done(done, before.len()) },
         promises: follow_ups::rows(turn, before.iter().copied(), &back, Detail::Short),
+        needs: (!needs.is_empty() && two.now).then(|| {
+            let heading = match two.me {
+                Side::Employee => t.talk_needs_yours(two.other()),
+                Side::Leader => t.talk_needs(two.other()),
+            };
+            follow_ups::needs_of(turn, heading, &needs)
+        }),
         points: points_of(turn, &two, &placed, offers.writes, talk.last),
         tags: tags(t, kept.tag),
         tidying: false,

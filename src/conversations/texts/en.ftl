@@ -305,3 +305,5 @@ rhythm-refused-same = You have this rhythm already. Choose another.
 rhythm-refused-reason = Write why, so that { $name } understands
 rhythm-refused-own = You have already said yes to your own proposal. Now { $name } answers.
 rhythm-refused-moved = The proposal is not here any more. Look at what stands now.
+talk-needs = What { $name } needs
+talk-needs-yours = What you need from { $name }

@@ -305,3 +305,5 @@ rhythm-refused-same = Dere har alt denne rytmen. Velg en annen.
 rhythm-refused-reason = Skriv hvorfor, så { $name } forstår
 rhythm-refused-own = Du har alt sagt ja til ditt eget forslag. Nå er det { $name } som svarer.
 rhythm-refused-moved = Forslaget ligger ikke her lenger. Se på det som står nå.
+talk-needs = Det { $name } trenger
+talk-needs-yours = Det du trenger fra { $name }

@@ -305,3 +305,5 @@ rhythm-refused-same = De har alt denne rytmen. Vel ein annan.
 rhythm-refused-reason = Skriv kvifor, så { $name } forstår
 rhythm-refused-own = Du har alt sagt ja til ditt eige framlegg. No er det { $name } som svarer.
 rhythm-refused-moved = Framlegget ligg ikkje her lenger. Sjå på det som står no.
+talk-needs = Det { $name } treng
+talk-needs-yours = Det du treng frå { $name }

@@ -15,7 +15,7 @@ use crate::ground::clock::Moment;
 use crate::ground::form::Fields;
 use crate::ground::text::T;
 use crate::page::{Answer, Avatar, Begun, Faults, Frame, Place, Size, begin, done, html, refused_html};
-use crate::people::{self, EmploymentId, Side};
+use crate::people::{EmploymentId, Side};
 
 #[derive(Template)]
 #[template(path = "direction/views/shared.html")]
@@ -25,7 +25,8 @@ struct SharedPage {
     id: SharedGoalId,
     title: String,
     unit: String,
-    by: Option<(Avatar, String, String)>,
+    /// Face, name, and when it was written.
+    by: (Avatar, String, String),
     ended: Option<String>,
     faults: Faults,
     why: String,
@@ -90,9 +91,7 @@ pub(super) fn in_words(t: T, step: &Step) -> (String, String) {
 
 async fn page_of(turn: &mut Turn<'_>, shared: SharedGoal, faults: Faults) -> Result<SharedPage, Denied> {
     let (parts, shown) = parts(turn, &shared).await?;
-    let writes = turn.may(WriteSharedGoal, &Subject::Unit(shared.unit.clone())).await?;
-    let unit = people::units_above(&mut turn.tx, &shared.unit).await?.into_iter().next().map(|unit| unit.name);
-    let author = people::faces(&mut turn.tx, [&shared.author]).await?.into_iter().next();
+    let writes = turn.may(WriteSharedGoal, &Subject::Unit(shared.unit.id.clone())).await?;
     let turn = &*turn;
     let (visit, t) = (turn.visit, turn.visit.t());
     let frame = Frame::of(turn, Place::Goals, shared.common.title.reveal().to_owned());
@@ -118,11 +117,12 @@ async fn page_of(turn: &mut Turn<'_>, shared: SharedGoal, faults: Faults) -> Res
     Ok(SharedPage {
         t,
         title: common.title.reveal().to_owned(),
-        unit: unit.unwrap_or_default(),
-        by: author.map(|face| {
-            let words = t.shared_by(&face.given, near(shared.at));
-            (Avatar::of(&face, Some(Side::Leader), Size::Small), face.given, words)
-        }),
+        unit: shared.unit.name.clone(),
+        by: (
+            Avatar::of(&shared.author, Some(Side::Leader), Size::Small),
+            shared.author.given.clone(),
+            t.shared_by(&shared.author.given, near(shared.at)),
+        ),
         ended: shared.ended_at.map(|at| t.shared_ended(near(at))),
         faults,
         why: common.why.reveal().to_owned(),

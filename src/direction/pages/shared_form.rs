@@ -157,8 +157,8 @@ pub(super) async fn post_new(visit: Visit, fields: Fields) -> Answer {
 /// The shared goal, and the unit one answers for.
 async fn found(turn: &mut Turn<'_>, shared: &str) -> Result<(SharedGoal, UnitFace), Denied> {
     let shared = read(turn, shared).await?;
-    turn.permit(WriteSharedGoal, &Subject::Unit(shared.unit.clone()), shared.id.as_str()).await?;
-    let unit = led(turn, Some(shared.unit.as_str())).await?;
+    turn.permit(WriteSharedGoal, &Subject::Unit(shared.unit.id.clone()), shared.id.as_str()).await?;
+    let unit = led(turn, Some(shared.unit.id.as_str())).await?;
     Ok((shared, unit))
 }
 

@@ -8,7 +8,7 @@ use crate::direction::{SharedGoalId, VersionNo};
 use crate::ground::clock::Moment;
 use crate::ground::db::{Bind, Fault, Row, Tx};
 use crate::ground::sealing::{DataKey, Place, Room, Sealed, Words, unless_erased};
-use crate::people::{EmploymentId, Face, PairId, PersonId, UnitId};
+use crate::people::{EmploymentId, Face, PairId, PersonId, UnitFace, UnitId};
 use crate::{binds, sealed_columns, sql};
 
 const WORDS: &str = "shared_goal_version.words";
@@ -22,10 +22,13 @@ sealed_columns! {
 }
 
 sql! {
-    FIND = "SELECT s.id, s.unit, s.ended_at, s.revision, v.no, v.author, v.at, v.words
-        FROM shared_goal s JOIN shared_goal_version v ON v.shared_goal = s.id AND v.no = s.last_no WHERE s.id = $1";
-    OF_UNIT = "SELECT s.id, s.unit, s.ended_at, s.revision, v.no, v.author, v.at, v.words
+    FIND = "SELECT s.id, s.unit, u.name, s.ended_at, s.revision, v.no, v.author, p.given, p.family, v.at, v.words
         FROM shared_goal s JOIN shared_goal_version v ON v.shared_goal = s.id AND v.no = s.last_no
+            JOIN unit u ON u.id = s.unit JOIN person p ON p.id = v.author
+        WHERE s.id = $1";
+    OF_UNIT = "SELECT s.id, s.unit, u.name, s.ended_at, s.revision, v.no, v.author, p.given, p.family, v.at, v.words
+        FROM shared_goal s JOIN shared_goal_version v ON v.shared_goal = s.id AND v.no = s.last_no
+            JOIN unit u ON u.id = s.unit JOIN person p ON p.id = v.author
         WHERE s.unit = $1 AND s.ended_at IS NULL ORDER BY v.at, s.id";
     ADD = "INSERT INTO shared_goal (id, unit, last_no) VALUES ($1, $2, $3)";
     // The revision is compared here: no row means that somebody was there first.
@@ -57,8 +60,12 @@ fn shared_goal(key: &DataKey, row: &Row) -> Result<SharedGoal, Fault> {
         common: open(key, Place { column: WORDS, row: &format!("{id}/{}", no.0) }, row)?,
         id,
         no,
-        unit: UnitId::stored(row.text("unit")?),
-        author: PersonId::stored(row.text("author")?),
+        unit: UnitFace { id: UnitId::stored(row.text("unit")?), name: row.text("name")? },
+        author: Face {
+            id: PersonId::stored(row.text("author")?),
+            given: row.text("given")?,
+            family: row.text("family")?,
+        },
         at: Moment(row.int("at")?),
         ended_at: row.maybe_int("ended_at")?.map(Moment),
         revision: row.int("revision")?,
@@ -204,7 +211,7 @@ pub(in crate::direction) async fn parts(
         let place = Place { column: SHOWN, row: &format!("{}/{employment}", shared.id) };
         let words = key.open(place, &Sealed::stored(row.bytes("words")?))?;
         let at = Moment(row.int("at")?);
-        shown.push(Unseen::new(Shown { unit: shared.unit.clone(), employment, whose, at, words }));
+        shown.push(Unseen::new(Shown { unit: shared.unit.id.clone(), employment, whose, at, words }));
     }
     Ok((parts, shown))
 }

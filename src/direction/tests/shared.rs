@@ -6,7 +6,7 @@ use crate::direction::sight::{Aim, Served, Step, chosen};
 use crate::direction::{SharedGoalId, UnitId};
 use crate::ground::clock::Moment;
 use crate::ground::sealing::Words;
-use crate::people::PersonId;
+use crate::people::{Face, PersonId, UnitFace};
 
 pub fn common(title: &str) -> Common {
     Common { title: title.into(), why: "fordi".into(), success: "halvert".into(), ..Common::default() }
@@ -15,9 +15,9 @@ pub fn common(title: &str) -> Common {
 pub fn shared(no: u32, ended: bool) -> SharedGoal {
     SharedGoal {
         id: SharedGoalId::stored("felles".to_owned()),
-        unit: UnitId::stored("byggesak".to_owned()),
+        unit: UnitFace { id: UnitId::stored("byggesak".to_owned()), name: "Byggesak".to_owned() },
         no: VersionNo(no),
-        author: PersonId::stored("hakon".to_owned()),
+        author: Face { id: PersonId::stored("hakon".to_owned()), given: "Håkon".to_owned(), family: String::new() },
         at: Moment(0),
         ended_at: ended.then_some(Moment(1)),
         revision: 0,

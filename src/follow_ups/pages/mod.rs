@@ -5,6 +5,7 @@ mod both;
 mod form;
 mod groups;
 mod list;
+mod needs;
 mod press;
 mod show;
 
@@ -22,19 +23,22 @@ use crate::page::{Answer, Begun, Oops, begin, done};
 pub use back::Back;
 pub use both::{BothWays, both_ways};
 pub use form::{Filled, refused_in_words};
+pub use needs::{NeedRow, NeedsOf, need_rows, needs_of};
 pub use press::PressForm;
 pub use show::{Detail, PromiseRow, late_in_words, rows};
 
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    vec![
+    let mut routes = needs::routes();
+    routes.extend([
         route("/lofter", &[Act::ReadPromise, Act::GivePromise], get(list::page).post(list::post_new)),
         route("/lofter/{promise}/svar", &[Act::GivePromise], post(post_answer)),
         route("/lofter/{promise}/tilbaketrekking", &[Act::GivePromise], post(post_withdrawal)),
         route("/lofter/{promise}/holdt", &[Act::KeepPromise], post(post_kept)),
         route("/lofter/{promise}/angre", &[Act::KeepPromise], post(post_undo)),
         route("/lofter/{promise}/sett", &[Act::SeePromiseKept], post(post_seen)),
-    ]
+    ]);
+    routes
 }
 
 /// What has just been done, said at the top of the next page, whichever it is. `None`: it was not a promise.

@@ -1,5 +1,7 @@
 //! The promise's own sentences.
 
+mod needs;
+
 use super::promise::{Promise, Refusal, State, Step, missing, written};
 use super::{Back, PromiseId};
 use crate::ground::calendar::Date;

@@ -5,7 +5,7 @@ use axum::extract::{Path, Query};
 
 use super::ending::{self, EndingView};
 use super::progress::{self, ProgressPart};
-use super::sight::{SightPart, sight};
+use super::sight::{SightPart, Stuck, sight};
 use super::way::{OnTheWay, on_the_way};
 use super::{Asked, done_in_words, read, show};
 use crate::access::{Denied, Stop, Turn, Visit};
@@ -101,8 +101,14 @@ pub(super) async fn page_of(
         None => (None, vec![]),
     };
     let told = endings::told(turn, &goal, ended).await?;
-    let employee = pair_for(turn, &goal)?.1 == Side::Employee;
-    let sight = sight(turn, &face.wording.joint, face.wording.joint.title.reveal(), employee).await?;
+    let (pair, side) = pair_for(turn, &goal).map(|(pair, side)| (pair.clone(), side))?;
+    let employee = side == Side::Employee;
+    let in_force = turn.relations.is_in_force(&pair) && !goal.course.is_over() && goal.agreement.in_force().is_some();
+    let stuck = (employee && in_force).then(|| Stuck {
+        href: format!("/behov/ny?par={}&mal={}", pair.id, goal.id),
+        leader: pair.leader.given.clone(),
+    });
+    let sight = sight(turn, &face.wording.joint, face.wording.joint.title.reveal(), employee, stuck).await?;
     let turn = &*turn;
     let (visit, t) = (turn.visit, turn.visit.t());
     let (pair, me) = pair_for(turn, &goal)?;

@@ -69,7 +69,7 @@ async fn part_of(turn: &mut Turn<'_>, shared: &str) -> Result<Filled, Denied> {
     let said = |words: &Words| words.reveal().to_owned();
     let fixed = said(&shared.common.fixed);
     let fixed = if fixed.is_empty() { vec![] } else { vec![(turn.visit.t().goal_shared_fixed(), fixed)] };
-    let (id, unit) = (shared.id, shared.unit);
+    let (id, unit) = (shared.id, shared.unit.id);
     Ok(Filled {
         title: said(&shared.common.title),
         success: said(&shared.common.success),

@@ -66,6 +66,13 @@ pub(super) struct SightPart {
     steps: Vec<StepView>,
     task: Option<String>,
     i_am_employee: bool,
+    stuck: Option<Stuck>,
+}
+
+/// Where the employee says what they need for a goal in force, and to whom.
+pub(super) struct Stuck {
+    pub href: String,
+    pub leader: String,
 }
 impl askama::filters::HtmlSafe for SightPart {}
 
@@ -81,8 +88,9 @@ pub(super) async fn sight(
     joint: &Joint,
     title: &str,
     i_am_employee: bool,
+    stuck: Option<Stuck>,
 ) -> Result<Option<SightPart>, Fault> {
-    if joint.serves.is_empty() && joint.task.is_blank() {
+    if joint.serves.is_empty() && joint.task.is_blank() && stuck.is_none() {
         return Ok(None);
     }
     let t = turn.visit.t();
@@ -109,7 +117,7 @@ pub(super) async fn sight(
         steps.push(StepView { place, title: served.title.reveal().to_owned(), href });
     }
     let task = Some(joint.task.reveal().to_owned()).filter(|task| !task.trim().is_empty());
-    Ok(Some(SightPart { t, title: title.to_owned(), steps, task, i_am_employee }))
+    Ok(Some(SightPart { t, title: title.to_owned(), steps, task, i_am_employee, stuck }))
 }
 
 /// Each on a line of its own, for comparing.

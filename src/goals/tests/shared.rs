@@ -11,7 +11,7 @@ use crate::direction::{SharedGoalId, VersionNo};
 use crate::goals::wording::{Missing, Wording};
 use crate::ground::clock::Moment;
 use crate::ground::sealing::Words;
-use crate::people::{PersonId, Side, UnitId};
+use crate::people::{Face, PersonId, Side, UnitFace, UnitId};
 
 const PEOPLE: usize = 3;
 
@@ -54,7 +54,7 @@ impl Taking {
 fn wording(nth: usize, shared: &SharedGoal) -> Wording {
     let mut wording = whole(&format!("{nth}"));
     if nth % 3 != 2 {
-        let aim = Aim::Shared { goal: shared.id.clone(), unit: shared.unit.clone() };
+        let aim = Aim::Shared { goal: shared.id.clone(), unit: shared.unit.id.clone() };
         let served = Served { aim, of: "enhet".into(), no: None, title: shared.common.title.clone(), above: vec![] };
         wording.joint.serves = vec![served];
     }
@@ -67,9 +67,9 @@ fn wording(nth: usize, shared: &SharedGoal) -> Wording {
 fn begun() -> SharedGoal {
     SharedGoal {
         id: SharedGoalId::stored("felles".to_owned()),
-        unit: UnitId::stored("enhet".to_owned()),
+        unit: UnitFace { id: UnitId::stored("enhet".to_owned()), name: "Byggesak".to_owned() },
         no: VersionNo(1),
-        author: PersonId::stored("leder".to_owned()),
+        author: Face { id: PersonId::stored("leder".to_owned()), given: "Håkon".to_owned(), family: String::new() },
         at: Moment(0),
         ended_at: None,
         revision: 0,

@@ -294,3 +294,6 @@ goal-form-serves-what = What the goal is to contribute to
 goal-form-task = Belongs to this task in the role
 goal-form-task-none = None in particular
 goal-shared-fixed = Common to all who take part
+goal-stuck = Stuck?
+goal-stuck-lead = Say what you need, and { $name } sees it at once.
+goal-stuck-raise = Raise a need for this goal

@@ -294,3 +294,6 @@ goal-form-serves-what = Dette skal målet bidra til
 goal-form-task = Hører til denne oppgaven i rollen
 goal-form-task-none = Ingen bestemt
 goal-shared-fixed = Felles for alle som er med
+goal-stuck = Står det fast?
+goal-stuck-lead = Si hva du trenger, så ser { $name } det med en gang.
+goal-stuck-raise = Meld et behov for dette målet

@@ -294,3 +294,6 @@ goal-form-serves-what = Dette skal målet bidra til
 goal-form-task = Høyrer til denne oppgåva i rolla
 goal-form-task-none = Inga bestemt
 goal-shared-fixed = Felles for alle som er med
+goal-stuck = Står det fast?
+goal-stuck-lead = Sei kva du treng, så ser { $name } det med ein gong.
+goal-stuck-raise = Meld eit behov for dette målet

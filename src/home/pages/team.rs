@@ -7,6 +7,7 @@ use crate::access::{Denied, Visit};
 use crate::conversations::{self, Dots, Legend};
 use crate::direction::{self, UnitDirection};
 use crate::follow_ups;
+use crate::follow_ups::NeedRow;
 use crate::follow_ups::promise::State;
 use crate::goals::{self, GoalRow};
 use crate::ground::sealing::Room;
@@ -36,6 +37,8 @@ struct MemberRow {
     href: String,
     /// What waits for the leader.
     waits: Vec<GoalRow>,
+    /// What the employee needs an answer to.
+    asks: Vec<NeedRow>,
     /// Promises the leader owes that should have been kept, and talks that wait for an answer.
     late: Vec<String>,
     says: String,
@@ -56,7 +59,9 @@ pub(super) async fn page(visit: Visit) -> Answer {
     let mut lines = goals::lines_waiting_for(&mut turn, Side::Leader, &employments).await?;
     let mut rhythms = conversations::rhythm_of(&mut turn, &pairs).await?;
     let ids: Vec<PairId> = pairs.iter().map(|pair| pair.id.clone()).collect();
-    let promises = follow_ups::of_pairs(&mut turn, &ids).await?;
+    let (promises, needs) = follow_ups::open_between(&mut turn, &ids).await?;
+    let mut needs = follow_ups::need_rows(&turn, &needs);
+    needs.retain(|need| need.waits_for_me);
     let directions = direction::beside(&mut turn).await?;
     let (mut waiting, mut others) = (Vec::new(), Vec::new());
     for pair in &pairs {
@@ -73,7 +78,10 @@ pub(super) async fn page(visit: Visit) -> Answer {
             })
             .collect();
         late.extend(rhythm.as_ref().and_then(|rhythm| rhythm.waits.clone()));
+        let (asks, rest) = needs.into_iter().partition(|need: &NeedRow| need.pair == pair.id);
+        needs = rest;
         let row = MemberRow {
+            asks,
             avatar: Avatar::of(&pair.employee, Some(Side::Employee), Size::Middle),
             name: pair.employee.given.clone(),
             href: format!("/teamet/{}", pair.id),
@@ -82,7 +90,11 @@ pub(super) async fn page(visit: Visit) -> Answer {
             says: rhythm.as_ref().map(|rhythm| rhythm.says.clone()).unwrap_or_default(),
             dots: rhythm.map(|rhythm| rhythm.dots),
         };
-        if row.waits.is_empty() && row.late.is_empty() { others.push(row) } else { waiting.push(row) }
+        if row.waits.is_empty() && row.late.is_empty() && row.asks.is_empty() {
+            others.push(row)
+        } else {
+            waiting.push(row)
+        }
     }
     let names: Vec<&str> = waiting.iter().map(|row| row.name.as_str()).collect();
     let lead = if names.is_empty() { t.home_team_calm() } else { t.home_team_waits(t.list(&names)) };

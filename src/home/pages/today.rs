@@ -8,7 +8,7 @@ use crate::access::Visit;
 use crate::accounts::{self, Messages};
 use crate::conversations::{self, NextTalk};
 use crate::direction::{self, OwnDirection};
-use crate::follow_ups::{self, Back, BothWays, Detail};
+use crate::follow_ups::{self, Back, BothWays, Detail, NeedsOf};
 use crate::goals::{self, GoalRow};
 use crate::ground::sealing::Room;
 use crate::ground::sorting;
@@ -32,6 +32,8 @@ struct TodayPage {
     /// The leaders one could call to a talk, since none is planned.
     to_call: Vec<ToCall>,
     promises: Option<BothWays>,
+    /// What one has raised and is not over.
+    needs: Option<NeedsOf>,
     goals: Vec<GoalRow>,
     leaders: Vec<Leader>,
     /// Of the units one works in, those that have one.
@@ -121,7 +123,8 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let goals = goals::rows(&turn, lines);
     let pairs: Vec<PairId> = own.iter().map(|pair| pair.id.clone()).collect();
     let talks = conversations::next_talks(&mut turn, &own).await?;
-    let open = follow_ups::of_pairs(&mut turn, &pairs).await?;
+    let (open, needs) = follow_ups::open_between(&mut turn, &pairs).await?;
+    let needs = follow_ups::needs_of(&turn, t.home_needs(), &needs);
     let promises = follow_ups::both_ways(&turn, &open, &Back::Home, Detail::Short);
     let directions = direction::own(&mut turn).await?;
     let (messages, new_here) = accounts::news(&mut turn).await?;
@@ -150,6 +153,7 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         to_call: without.map(|pair| to_call(t, pair, new_here)).collect(),
         talks,
         promises: (!promises.is_empty()).then_some(promises),
+        needs: (!needs.is_empty()).then_some(needs),
         goals,
         leaders,
         directions,

@@ -45,3 +45,4 @@ home-more-names = { $count ->
     [one] one more
    *[other] { $count } more
   }
+home-needs = Needs you have raised

@@ -45,3 +45,4 @@ home-more-names = { $count ->
     [one] én til
    *[other] { $count } til
   }
+home-needs = Behov du har meldt

@@ -45,3 +45,4 @@ home-more-names = { $count ->
     [one] éin til
    *[other] { $count } til
   }
+home-needs = Behov du har meldt

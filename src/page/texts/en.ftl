@@ -7,6 +7,7 @@ page-goals = Goals
 page-team = The team
 page-setup = Setup
 page-me-named = { $name }, profile and settings
+page-raise-need = Raise a need
 page-who-sees = Who sees what?
 page-sign-out = Sign out
 page-faults = { $count ->

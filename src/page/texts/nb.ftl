@@ -7,6 +7,7 @@ page-goals = Mål
 page-team = Teamet
 page-setup = Oppsett
 page-me-named = { $name }, profil og innstillinger
+page-raise-need = Meld et behov
 page-who-sees = Hvem ser hva?
 page-sign-out = Logg ut
 page-faults = { $count ->

@@ -7,6 +7,7 @@ page-goals = Mål
 page-team = Teamet
 page-setup = Oppsett
 page-me-named = { $name }, profil og innstillingar
+page-raise-need = Meld eit behov
 page-who-sees = Kven ser kva?
 page-sign-out = Logg ut
 page-faults = { $count ->

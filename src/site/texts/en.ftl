@@ -75,6 +75,7 @@ sees-ownership = Your answers on whether the goal is your own
 sees-fixed-frames = Fixed frames from the leader
 sees-talks = Talks and points
 sees-promises = Promises
+sees-needs = Needs
 sees-drafts = Drafts
 sees-own-notes = Own notes
 sees-access-records = Who has opened something about you

@@ -75,6 +75,7 @@ sees-ownership = Svarene dine på om målet er ditt eget
 sees-fixed-frames = Faste rammer fra leder
 sees-talks = Samtaler og punkter
 sees-promises = Løfter
+sees-needs = Behov
 sees-drafts = Utkast
 sees-own-notes = Egne notater
 sees-access-records = Hvem som har åpnet noe om deg

@@ -75,6 +75,7 @@ sees-ownership = Svara dine på om målet er ditt eige
 sees-fixed-frames = Faste rammer frå leiar
 sees-talks = Samtalar og punkt
 sees-promises = Lovnader
+sees-needs = Behov
 sees-drafts = Utkast
 sees-own-notes = Eigne notat
 sees-access-records = Kven som har opna noko om deg

@@ -1,14 +1,21 @@
 //! One function per thing a person does with a promise: load, ask, decide, save. Within one turn.
 
+mod needs;
+
 use super::PromiseId;
+use super::need::Need;
 use super::promise::{self, Promise, Refusal, State, Step};
 use super::store;
-use crate::access::law::{Deed, GivePromise, KeepPromise, ReadPromise, SeePromiseKept};
+use crate::access::law::{Deed, GivePromise, KeepPromise, ReadNeed, ReadPromise, SeePromiseKept};
 use crate::access::{Denied, Stop, Subject, Turn};
 use crate::ground::calendar::Date;
 use crate::ground::db::Fault;
 use crate::ground::sealing::Words;
 use crate::people::{PairId, Side};
+
+pub use needs::{
+    Raises, all_needs, answer_need, cannot_be, meet, need_seen, needs_of_pairs, raise, reopen, see_need, withdraw_need,
+};
 
 /// Writes a promise down between the two of a pair. One's own is given with that; one for the other waits for their
 /// yes. `from_talk` is the talk it was given in: whoever calls has asked whether that talk is this pair's.
@@ -142,6 +149,17 @@ pub async fn of_pairs(turn: &mut Turn<'_>, pairs: &[PairId]) -> Result<Vec<Promi
     Ok(as_of_now(turn, promises))
 }
 
+/// The same with the needs that go on, what waits for an answer first: what is open between the two, asked in one.
+pub async fn open_between(turn: &mut Turn<'_>, pairs: &[PairId]) -> Result<(Vec<Promise>, Vec<Need>), Fault> {
+    let (promises, needs) = store::between(turn, pairs).await?;
+    let promises = turn.see_all(ReadPromise, promises).await?;
+    let needs = turn.see_all(ReadNeed, needs).await?;
+    let mut needs = needs::as_of_now(turn, needs);
+    needs.retain(|need| !need.state.is_over());
+    needs.sort_by_key(|need| (!need.state.waits(), need.answer_by));
+    Ok((as_of_now(turn, promises), needs))
+}
+
 /// The latest that were kept and seen in these pairs.
 pub async fn recently_kept(turn: &mut Turn<'_>, pairs: &[PairId], most: u32) -> Result<Vec<Promise>, Fault> {
     let unseen = store::kept(turn, pairs, most).await?;
@@ -199,5 +217,5 @@ pub async fn when_pair_ends(turn: &mut Turn<'_>, pair: &PairId) -> Result<(), Fa
             store::follow(turn, &promise, step).await?;
         }
     }
-    Ok(())
+    needs::when_pair_ends(turn, pair).await
 }

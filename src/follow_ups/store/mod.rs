@@ -1,6 +1,9 @@
 //! SQL and rows of promises. Hands out what nobody has been allowed to see yet; takes back what a permit allows.
 
+pub(super) mod needs;
+
 use super::PromiseId;
+use super::need::Need;
 use super::promise::{Promise, Refusal, State, Step};
 use crate::access::law::{Deed, GivePromise};
 use crate::access::{Permit, Stop, Turn, Unseen};
@@ -26,6 +29,15 @@ sql! {
     LIVE = "SELECT id, pair, owner, written_at, from_talk, due, state, kept_at, revision, what, how,
             EXISTS (SELECT 1 FROM promise n WHERE n.anew_of = promise.id AND n.state <> 'laid_aside') AS brought FROM promise
         WHERE pair IN ({list}) AND state IN ('asked', 'open', 'kept', 'declined') ORDER BY due, written_at, id";
+    // The same with the needs that go on, for pages that show both.
+    BETWEEN = "WITH mine AS (SELECT id FROM pair WHERE id IN ({list}))
+        SELECT 'promise' AS thing, id, pair, owner, written_at, from_talk, due, state, kept_at, revision, what, how,
+            EXISTS (SELECT 1 FROM promise n WHERE n.anew_of = promise.id AND n.state <> 'laid_aside') AS brought,
+            NULL AS kind, NULL AS needed_by FROM promise
+        WHERE pair IN (SELECT id FROM mine) AND state IN ('asked', 'open', 'kept', 'declined')
+        UNION ALL SELECT 'need', id, pair, whose, raised_at, goal, answer_by, state, NULL, revision, said, NULL, FALSE, kind, needed_by
+        FROM need WHERE pair IN (SELECT id FROM mine) AND state IN ('raised', 'seen', 'answered', 'not_possible')
+        ORDER BY due, written_at, id";
     KEPT = "SELECT id, pair, owner, written_at, from_talk, due, state, kept_at, revision, what, how,
             EXISTS (SELECT 1 FROM promise n WHERE n.anew_of = promise.id AND n.state <> 'laid_aside') AS brought FROM promise
         WHERE pair IN ({list}) AND state = 'seen' ORDER BY kept_at DESC, id LIMIT $1";
@@ -118,6 +130,21 @@ pub(super) async fn live(turn: &mut Turn<'_>, pairs: &[PairId]) -> Result<Vec<Un
     Ok(unseen(read(turn, rows).await?))
 }
 
+/// The promises that are not over yet and the needs that go on in these pairs, asked in one.
+pub(super) async fn between(
+    turn: &mut Turn<'_>,
+    pairs: &[PairId],
+) -> Result<(Vec<Unseen<Promise>>, Vec<Unseen<Need>>), Fault> {
+    if pairs.is_empty() {
+        return Ok((Vec::new(), Vec::new()));
+    }
+    let rows = turn.tx.all(&BETWEEN, pairs.iter().map(Into::into).collect()).await?;
+    let (promises, rest): (Vec<Row>, Vec<Row>) =
+        rows.into_iter().partition(|row| row.text("thing").is_ok_and(|thing| thing == "promise"));
+    let promises = if promises.is_empty() { vec![] } else { read(turn, promises).await? };
+    Ok((unseen(promises), needs::among_promises(turn, rest).await?))
+}
+
 /// What is kept and seen in these pairs, the latest first.
 pub(super) async fn kept(turn: &mut Turn<'_>, pairs: &[PairId], most: u32) -> Result<Vec<Unseen<Promise>>, Fault> {
     if pairs.is_empty() {
@@ -200,8 +227,11 @@ async fn write(turn: &mut Turn<'_>, was: &Promise, now: State) -> Result<bool, F
     Ok(turn.tx.run(&SAVE, binds![&was.id, was.revision, name, kept_at, promised_at]).await? == 1)
 }
 
-/// Of these pairs, those with promises in them: asked before a pair that should never have been is taken away.
+/// Of these pairs, those with promises or needs in them: asked before a pair that should never have been is taken away.
 pub async fn pairs_written_in(tx: &mut Tx, pairs: &[Bind]) -> Result<Vec<PairId>, Fault> {
     let rows = tx.all_in_list(&PAIRS_WRITTEN_IN, pairs).await?;
-    rows.iter().map(|row| Ok(PairId::stored(row.text("pair")?))).collect()
+    let mut written: Vec<PairId> =
+        rows.iter().map(|row| Ok(PairId::stored(row.text("pair")?))).collect::<Result<_, Fault>>()?;
+    written.extend(needs::pairs_written_in(tx, pairs).await?);
+    Ok(written)
 }

@@ -1,0 +1,56 @@
+//! Canaries in what is common to many, and in what one asks of the other.
+
+use crate::writing::{Flock, For, NUMBERS, Two, path, seen_by};
+
+impl Two<'_> {
+    /// Håkon shares it with the unit, and Sunniva goes in with hers, and lets the others see what she contributes.
+    pub async fn goal_for_many(&mut self, flock: &mut Flock) {
+        let Two { sunniva, hakon, .. } = self;
+        let form = hakon.get("/teamet/felles-mal/ny").await;
+        let (page, words) = flock.write(hakon, &form, "Del målet med enheten", &[], For::TheUnit).await;
+        let shared = path(&page);
+        seen_by(&mut [(sunniva, &shared), (hakon, &shared)], &words).await;
+        let form = hakon.follow(&page, "Skriv det om").await;
+        let (_, words) = flock.write(hakon, &form, "Del målet med enheten", &[], For::TheUnit).await;
+        seen_by(&mut [(sunniva, &shared), (hakon, &shared)], &words).await;
+
+        let page = sunniva.get(&shared).await;
+        let form = sunniva.follow(&page, "Foreslå ditt bidrag for Håkon").await;
+        let (page, words) = flock.write(sunniva, &form, "Send forslaget til Håkon", NUMBERS, For::TheTwo).await;
+        let goal = path(&page);
+        seen_by(&mut [(sunniva, &goal), (hakon, &goal)], &words).await;
+        let form = hakon.get(&format!("{goal}/forslag/ny")).await;
+        hakon.press(&form, "Send motforslaget til Sunniva", &[("egen-lykkes", "at vi er enige")]).await;
+        let page = sunniva.get(&goal).await;
+        sunniva.press(&page, "Jeg er enig", &[]).await.shows("Avtalt av Sunniva og Håkon");
+        let page = sunniva.get(&shared).await;
+        sunniva.press(&page, "Vis bidraget mitt for de andre", &[]).await;
+        let word = vec![flock.is_shown("egen-bidrag", &words)];
+        seen_by(&mut [(sunniva, &shared), (hakon, &shared)], &word).await;
+    }
+
+    /// Sunniva raises it, Håkon answers, and she takes it up again.
+    pub async fn need(&mut self, flock: &mut Flock) {
+        let Two { sunniva, hakon, .. } = self;
+        let form = sunniva.get("/behov/ny").await;
+        let kind = [("slag", "prioritising"), ("nar", "2025-10-20")];
+        let (page, words) = flock.write(sunniva, &form, "Meld behovet", &kind, For::TheTwo).await;
+        let need = path(&page);
+        seen_by(&mut [(sunniva, &need), (hakon, &need)], &words).await;
+        let page = hakon.get(&need).await;
+        let (_, words) = flock.write(hakon, &page, "Send svaret til Sunniva", &[], For::TheTwo).await;
+        seen_by(&mut [(sunniva, &need), (hakon, &need)], &words).await;
+        let page = sunniva.get(&need).await;
+        let (_, words) = flock.write(sunniva, &page, "Ta det opp igjen", &[], For::TheTwo).await;
+        seen_by(&mut [(sunniva, &need), (hakon, &need)], &words).await;
+    }
+
+    pub async fn rhythm(&mut self, flock: &mut Flock) {
+        let Two { play, sunniva, hakon } = self;
+        let form = sunniva.get("/samtaler/rytme").await;
+        let choice = [("rytme", "6w")];
+        let (_, words) = flock.write(sunniva, &form, "Foreslå rytmen for Håkon", &choice, For::TheTwo).await;
+        let his = format!("/samtaler/rytme?med={}", play.cast.pair("sunniva"));
+        seen_by(&mut [(sunniva, "/samtaler/rytme"), (hakon, &his)], &words).await;
+    }
+}
