@@ -2,7 +2,7 @@
 
 use crate::goals::Says;
 use crate::goals::goal::Kind;
-use crate::goals::way::{Milestone, Way};
+use crate::goals::way::{Counted, Milestone, Way};
 use crate::goals::wording::{EmployeeWords, FixedPart, Joint, LeaderWords, Own};
 
 /// A goal as the two would tell it.
@@ -14,13 +14,16 @@ pub(super) struct Story<'a> {
     change: &'a str,
     success: &'a str,
     milestones: &'a [&'a str],
+    /// What is counted, from and to.
+    counted: Option<[&'a str; 3]>,
     employee: [&'a str; 3],
     leader: [&'a str; 3],
 }
 
-fn way(milestones: &[&str]) -> Way {
+fn way(milestones: &[&str], counted: Option<[&str; 3]>) -> Way {
     let one = |what: &&str| Milestone { number: 0, what: (*what).into(), by: None };
-    Way { milestones: milestones.iter().map(one).collect(), ..Way::default() }
+    let counted = counted.map(|[what, from, to]| Counted { what: what.into(), from: from.into(), to: to.into() });
+    Way { milestones: milestones.iter().map(one).collect(), counted, ..Way::default() }
 }
 
 impl Story<'_> {
@@ -36,7 +39,7 @@ impl Story<'_> {
             change: self.change.into(),
             success: self.success.into(),
             review: None,
-            way: way(self.milestones),
+            way: way(self.milestones, self.counted),
         }
     }
 
@@ -65,6 +68,9 @@ impl Story<'_> {
     }
 }
 
+/// What the three weeks are counted by.
+pub(super) const IN_TIME: [&str; 3] = ["Saker i tide, av ti", "4", "9"];
+
 pub(super) const THREE_WEEKS: Story<'static> = Story {
     kind: Kind::Professional,
     title: "Innbyggerne får svar på byggesøknaden innen tre uker.",
@@ -88,6 +94,7 @@ pub(super) const THREE_WEEKS: Story<'static> = Story {
         "Ny rekkefølge i saksmappa",
         "Ni av ti i tide",
     ],
+    counted: Some(IN_TIME),
     employee: [
         "Å gå hjem uten en bunke som roper.",
         "Jeg bygger om saksmappa og tar telefonvakten to dager i uka.",
@@ -108,6 +115,7 @@ pub(super) const MEETINGS: Story<'static> = Story {
     change: "Hvis det blir for mange møter i samme uke.",
     success: "Fire møter ledet alene før jul, og en prat etter hvert av dem.",
     milestones: &[],
+    counted: None,
     employee: [
         "Å stole på meg selv når det blir uenighet.",
         "Jeg skriver dagsorden og sender den dagen før.",
@@ -128,6 +136,7 @@ pub(super) const TEMPLATE: Story<'static> = Story {
     change: "",
     success: "Alle bruker malen, og ingen har en egen i skuffen.",
     milestones: &[],
+    counted: None,
     employee: [
         "Å slippe å forklare det samme på fire måter.",
         "Jeg skriver et første utkast.",
@@ -144,6 +153,7 @@ pub(super) const CLEAR_LETTERS: Story<'static> = Story {
     change: "Hvis malene byttes ut sentralt.",
     success: "Færre telefoner om hva brevet betyr.",
     milestones: &[],
+    counted: None,
     employee: ["Å skrive slik jeg snakker.", "Jeg tar ett brev i uka.", "At moren min ville skjønt det."],
     leader: [
         "Halvparten av telefonene handler om brev vi har skrevet selv.",
@@ -160,6 +170,7 @@ pub(super) const MAPS: Story<'static> = Story {
     change: "Hvis verktøyet byttes.",
     success: "De fem vanligste oppslagene går uten hjelp.",
     milestones: &[],
+    counted: None,
     employee: [
         "Å få sitte med det vanskelige.",
         "Jeg lager en side med de fem vanligste.",
@@ -185,6 +196,7 @@ pub(super) const SHARING: Story<'static> = Story {
     change: "Hvis det tar mer enn en dag i uka.",
     success: "Tre fagstunder før påske, og en perm som noen faktisk åpner.",
     milestones: &[],
+    counted: None,
     employee: [
         "At noen ringer meg fordi de vil, ikke fordi de må.",
         "Jeg holder fagstund en onsdag i måneden.",
@@ -205,6 +217,7 @@ pub(super) const PHONES: Story<'static> = Story {
     change: "Hvis telefonen flyttes til servicetorget.",
     success: "Seks kan ta vakten, og ingen gruer seg.",
     milestones: &[],
+    counted: None,
     employee: ["Å ha to dager uten telefon.", "Jeg sitter ved siden av de nye.", "At Eline svarer uten å se på meg."],
     leader: ["Ingen skal være uunnværlig.", "At vakta går også når du har fri.", "Jeg tar to vakter selv."],
 };
@@ -217,6 +230,7 @@ pub(super) const COURSE: Story<'static> = Story {
     change: "Hvis kurset blir flyttet.",
     success: "Kurset er tatt, og tre ting er delt.",
     milestones: &[],
+    counted: None,
     employee: ["Å bli oppdatert.", "Jeg leser på torsdager.", "At jeg tør å si at loven er endret."],
     leader: ["Loven er ny.", "At du får tid til det.", "Jeg dekker kurset."],
 };
@@ -229,6 +243,7 @@ pub(super) const WHAT_FIRST: Story<'static> = Story {
     change: "Hvis vi får nye oppgaver fra staten.",
     success: "Alle på Byggesak sier det samme når de blir spurt hva som går først.",
     milestones: &[],
+    counted: None,
     employee: [
         "Å slippe å være den som svarer på alt.",
         "Jeg skriver retningen på én side.",

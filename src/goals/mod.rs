@@ -3,7 +3,8 @@
 //! - How two people come to say yes to the same words is one rule for all they agree on: [`crate::agreements`].
 //! - A goal needs something the employee may influence, and what it means to succeed in both parties' words, before
 //!   both can say yes (I3, S16). What cannot be influenced is a fixed frame from the leader, and is never called a goal.
-//! - How it goes is told by the one whose goal it is, at their own pace: [`progress`], and [`ownership`].
+//! - How it goes is told by the one whose goal it is, at their own pace: [`progress`], with a number
+//!   when something is counted ([`reading`]), and [`ownership`].
 //! - A goal is over when both have said so: finished, with what came of it, or laid aside ([`crate::agreements::ending`]).
 //! - A draft is its author's alone. A proposal that ends with its pair goes back to the employee as a draft (settled 11).
 
@@ -12,6 +13,7 @@ pub mod goal;
 pub mod ownership;
 mod pages;
 pub mod progress;
+pub mod reading;
 mod store;
 #[cfg(test)]
 mod tests;

@@ -143,7 +143,7 @@ impl Two<'_> {
 
         // What Håkon countered with is agreed, and Sunniva tells how it goes.
         let form = sunniva.get(&format!("{goal}/framdrift/ny")).await;
-        let choices = [("tilstand", "stuck")];
+        let choices = [("tilstand", "stuck"), ("tall", "5")];
         let (page, words) = flock.write(sunniva, &form, "Fortell Håkon", &choices, For::TheTwo).await;
         let told = format!("{goal}/framdrift");
         seen_by(&mut [(sunniva, &goal), (hakon, &told)], &words).await;

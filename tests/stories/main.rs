@@ -29,6 +29,7 @@ mod import_undone;
 mod ledger;
 mod looked;
 mod new_leader;
+mod numbers_told;
 mod on_the_way;
 mod ownership;
 mod pairs_end;

@@ -8,6 +8,7 @@ mod goal;
 mod list;
 mod new;
 mod ownership;
+mod plot;
 mod progress;
 mod remark;
 mod show;

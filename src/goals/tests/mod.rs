@@ -3,6 +3,7 @@
 mod difference;
 mod ending;
 mod progress;
+mod reading;
 mod remark;
 
 use proptest::prelude::*;

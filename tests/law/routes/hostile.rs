@@ -177,7 +177,7 @@ async fn what_was_taken_in_is_there_to_the_last_sign() {
             let mut marks = marked.iter();
             let fields = written(form, |name, value| match name {
                 "dag" | "nar" | "se-igjen" | "delmal-til" => "2026-03-17",
-                "fra" | "til" => "7,5",
+                "fra" | "til" | "tall" => "7,5",
                 "tid" if !value.is_empty() => value,
                 "tid" => "09:15",
                 _ => marks.next().unwrap(),
