@@ -122,7 +122,7 @@ pub async fn play(house: &Arc<House>, cast: &Cast, today: Date) -> Result<(), Fa
     let stage = Stage { house, cast, today };
     directions_shared::share(&stage).await?;
     roles_told::clarify(&stage).await?;
-    sunniva_and_hakon(&stage).await?;
+    let weeks = sunniva_and_hakon(&stage).await?;
     let letters = stage.agreed("amina", "hakon", 60, &CLEAR_LETTERS).await?;
     progress_told::by_amina(&stage, &letters).await?;
     stage.agreed("amina", "hakon", 44, &MEETINGS).await?;
@@ -140,11 +140,12 @@ pub async fn play(house: &Arc<House>, cast: &Cast, today: Date) -> Result<(), Fa
     let why = "Kurset ble avlyst, og det neste er om et år.";
     stage.ends(["hakon", "torbjorn"], 30, &course, Manner::LaidAside, [why, ""]).await?;
     stage.agreed("hakon", "solveig", 65, &WHAT_FIRST).await?;
-    promises_given::give(&stage).await?;
+    promises_given::give(&stage, &weeks).await?;
     talks_held::play(&stage).await
 }
 
-async fn sunniva_and_hakon(stage: &Stage<'_>) -> Result<(), Fault> {
+/// Gives the goal of the three weeks.
+async fn sunniva_and_hakon(stage: &Stage<'_>) -> Result<GoalId, Fault> {
     let four = "Innbyggerne får svar på byggesøknaden innen fire uker.";
     let two = "Innbyggerne får svar på byggesøknaden innen to uker.";
     let goal =
@@ -180,5 +181,6 @@ async fn sunniva_and_hakon(stage: &Stage<'_>) -> Result<(), Fault> {
     let reason = "Du meldte at køen vokser, og det har du rett i. Jeg vil heller love fire uker og holde det.";
     stage.writes("hakon", 1, &goal, 3, &THREE_WEEKS.by_leader(change, reason)).await?;
     stage.proposes("sunniva", 1, "sunniva", Kind::Professional, &TEMPLATE.by_employee("")).await?;
-    stage.sets_frame("hakon", 42, "sunniva", "Alle vedtak arkiveres samme dag", "Arkivloven krever det.").await
+    stage.sets_frame("hakon", 42, "sunniva", "Alle vedtak arkiveres samme dag", "Arkivloven krever det.").await?;
+    Ok(goal)
 }

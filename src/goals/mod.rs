@@ -9,6 +9,7 @@
 //! - A draft is its author's alone. A proposal that ends with its pair goes back to the employee as a draft (settled 11).
 
 mod commands;
+pub mod contribution;
 pub mod goal;
 pub mod ownership;
 mod pages;
@@ -20,6 +21,7 @@ mod tests;
 pub mod way;
 pub mod wording;
 
+pub use commands::contribution::{Contributed, contributed};
 pub use commands::progress::{Obstacle, answer_ownership, raise_obstacle, tell_progress};
 pub use commands::{
     FrameRefusal, Says, agree_to_ending, all_lines, discard_draft, keep_draft, lines, lines_waiting_for,

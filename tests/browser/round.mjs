@@ -83,6 +83,8 @@ export async function everyPage(browser, url, today) {
     { name: "framdrift-ny", route: "/mal/{goal}/framdrift/ny", path: `${revised}/framdrift/ny`, as: "Sunniva" },
     { name: "framdrift-ny-feil", route: "/mal/{goal}/framdrift/ny", path: `${revised}/framdrift/ny`, as: "Sunniva", refused: `${revised}/framdrift/ny` },
     { name: "framdrift-rett", route: "/mal/{goal}/framdrift/{check_in}", path: told, as: "Sunniva" },
+    { name: "mal-lofte", route: "/mal/{goal}/lofte", path: `${revised}/lofte`, as: "Håkon" },
+    { name: "mal-lofte-feil", route: "/mal/{goal}/lofte", path: `${revised}/lofte`, as: "Sunniva", refused: `${revised}/lofte` },
     { name: "eierskap", route: "/mal/{goal}/eierskap", path: `${revised}/eierskap`, as: "Sunniva" },
     { name: "eierskap-feil", route: "/mal/{goal}/eierskap", path: `${agreed}/eierskap`, as: "Sunniva", refused: `${agreed}/eierskap` },
     { name: "rolle-liste", route: "/rolle", path: "/rolle?gjort=slettet", as: "Sunniva" },

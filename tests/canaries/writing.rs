@@ -153,6 +153,13 @@ impl Two<'_> {
         let form = sunniva.get(&format!("{goal}/eierskap")).await;
         sunniva.press(&form, "Lagre svarene", &[("care", "yes")]).await.shows("Helt enig");
 
+        let form = sunniva.get(&format!("{goal}/lofte")).await;
+        let (page, words) =
+            flock.write(sunniva, &form, "Skriv ned løftet", &[("nar", "2025-10-30")], For::TheTwo).await;
+        let list = format!("/lofter?par={}", play.cast.pair("sunniva"));
+        page.shows("Løftet er skrevet ned");
+        seen_by(&mut [(sunniva, &list), (hakon, &list)], &words).await;
+
         let form = sunniva.get(&format!("{goal}/avslutning")).await;
         let ends = [("slik", "finished")];
         let (_, words) = flock.write(sunniva, &form, "Send til Håkon", &ends, For::TheTwo).await;

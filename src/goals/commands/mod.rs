@@ -1,5 +1,6 @@
 //! One function per thing a person does: load, ask, decide, save. Within one turn.
 
+pub(super) mod contribution;
 mod endings;
 pub(super) mod progress;
 

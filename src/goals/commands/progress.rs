@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::access::law::{AnswerOwnership, ReadOwnership, ReadProgress, TellProgress};
+use crate::access::law::{AnswerOwnership, ReadOwnership, ReadProgress, ReadPromise, TellProgress};
 use crate::access::{Denied, Happened, Stop, Subject, Turn};
 use crate::agreements;
+use crate::goals::contribution::Promised;
 use crate::goals::goal::Goal;
 use crate::goals::ownership::{self, Answers, Ownership};
 use crate::goals::progress::{self, CheckIn, Refusal, Told};
@@ -129,6 +130,8 @@ pub struct Beside {
     pub ended: Vec<Row>,
     /// The latest numbers said.
     pub readings: Vec<Reading>,
+    /// The open promises that come of it.
+    pub promised: Vec<Promised>,
 }
 
 /// What has been told and answered about a goal, so many from so far back. The leader reads what was said in the pair of
@@ -145,16 +148,18 @@ pub async fn beside(turn: &mut Turn<'_>, goal: &Goal, most: u32, past: u32) -> R
             own.filter(|pair| pair.side_of(me) == Some(Side::Employee)).map(|pair| pair.id.clone()).collect()
         }
     };
-    let store::Beside { told, answered, reached, ended, counted } =
+    let store::Beside { told, answered, reached, ended, counted, promised } =
         store::beside(turn, &goal.id, &pairs, most + 1, past).await?;
     let mut check_ins = turn.see_all(ReadProgress, told).await?;
     let counted = turn.see_all(ReadProgress, counted).await?;
     let readings = counted.iter().filter_map(CheckIn::reading).collect();
+    let mut promised = turn.see_all(ReadPromise, promised).await?;
+    promised.retain(|one| turn.relations.pair(&one.pair).is_some_and(|pair| turn.relations.is_in_force(pair)));
     let ownership = turn.see_all(ReadOwnership, answered).await?.into_iter().max_by_key(|ownership| ownership.at);
     let most = usize::try_from(most).unwrap_or(usize::MAX);
     let more = check_ins.len() > most;
     check_ins.truncate(most);
-    Ok(Beside { check_ins, more, ownership, reached, ended, readings })
+    Ok(Beside { check_ins, more, ownership, reached, ended, readings, promised })
 }
 
 /// One thing told, for whoever may read it.

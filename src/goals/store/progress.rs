@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::access::law::{AnswerOwnership, TellProgress};
 use crate::access::{Happened, Permit, Stop, Turn, Unseen};
 use crate::agreements::{open_wording, seal_wording};
+use crate::goals::contribution::Promised;
 use crate::goals::ownership::{Answers, Ownership};
 use crate::goals::progress::{CheckIn, Progress, Refusal, Step, Told};
 use crate::goals::way::Counted;
@@ -42,8 +43,8 @@ sealed_columns! {
 sql! {
     FIND = "SELECT 'told' AS kind, id, goal, pair, at, state, changed, obstacle, corrected_at, taken_back_at, raised_at, revision, number
         FROM check_in WHERE id = $1";
-    // What was told, the latest numbers of it, what was answered, which milestones are reached, and what was said of its
-    // end, in one.
+    // What was told, the latest numbers of it, what was answered, which milestones are reached, what was said of its end,
+    // and which promises come of it, in one.
     BESIDE = "WITH mine AS (SELECT id FROM pair WHERE id IN ({list})) SELECT * FROM (
         SELECT 'told' AS kind, id, goal, pair, at, state, changed, obstacle, corrected_at, taken_back_at, raised_at, revision, number
         FROM check_in WHERE goal = $1 AND pair IN (SELECT id FROM mine) ORDER BY at DESC, id DESC LIMIT $2 OFFSET $3) AS told
@@ -55,6 +56,8 @@ sql! {
         FROM milestone_reached WHERE goal = $1
         UNION ALL SELECT 'ended', way, goal, pair, at, side, words, answer, answered_at, CASE WHEN taken_back THEN at END, NULL, no, NULL
         FROM goal_ending WHERE goal = $1
+        UNION ALL SELECT 'promised', id, from_goal, pair, written_at, NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL
+        FROM promise WHERE from_goal = $1 AND state = 'open' AND pair IN (SELECT id FROM mine)
         ORDER BY at DESC, id DESC";
     ADD = "INSERT INTO check_in (id, goal, pair, at, state, changed, obstacle, number) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     CORRECT = "UPDATE check_in SET state = $3, changed = $4, obstacle = $5, corrected_at = $6, number = $7, revision = revision + 1
@@ -151,6 +154,7 @@ pub(in crate::goals) struct Beside {
     pub reached: HashMap<u32, Moment>,
     /// What has been said about its end, which the goal's page opens.
     pub ended: Vec<Row>,
+    pub promised: Vec<Unseen<Promised>>,
 }
 
 pub(in crate::goals) async fn beside(
@@ -169,7 +173,11 @@ pub(in crate::goals) async fn beside(
     let is = |name: &'static str| move |row: &Row| row.text("kind").is_ok_and(|kind| kind == name);
     let (reached, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(is("reached"));
     let (ended, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(is("ended"));
+    let (promised, rows): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(is("promised"));
     beside.ended = ended;
+    for row in promised {
+        beside.promised.push(Unseen::new(Promised { id: row.text("id")?, pair: PairId::stored(row.text("pair")?) }));
+    }
     for row in reached {
         beside.reached.insert(u32::try_from(row.int("revision")?).unwrap_or_default(), Moment(row.int("at")?));
     }

@@ -1,5 +1,6 @@
 //! Sentences about how two people come to say yes to the same words.
 
+mod contribution;
 mod difference;
 mod ending;
 mod progress;

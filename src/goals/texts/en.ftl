@@ -51,6 +51,11 @@ goal-direction-before = Direction from a leader before you
 goal-support = What { $name } contributes
 goal-support-before = What a leader before you contributed
 goal-parts = What each of you brings
+goal-make-promise = Make it a promise
+goal-promises = { $count ->
+    [one] One open promise comes of this
+   *[other] { $count } open promises come of this
+  }
 goal-review = We look at it again on { $date }
 goal-turn-in-force = This is the goal that holds now.
 goal-turn-was-in-force = This became the goal.

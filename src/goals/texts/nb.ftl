@@ -51,6 +51,11 @@ goal-direction-before = Retning fra en leder før deg
 goal-support = Dette bidrar { $name } med
 goal-support-before = Dette bidro en leder før deg med
 goal-parts = Det dere går inn med
+goal-make-promise = Gjør det til et løfte
+goal-promises = { $count ->
+    [one] Ett åpent løfte kommer av dette
+   *[other] { $count } åpne løfter kommer av dette
+  }
 goal-review = Vi ser på det igjen { $date }
 goal-turn-in-force = Dette er målet som gjelder nå.
 goal-turn-was-in-force = Dette ble målet.

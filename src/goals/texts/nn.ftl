@@ -51,6 +51,11 @@ goal-direction-before = Retning frå ein leiar før deg
 goal-support = Dette bidreg { $name } med
 goal-support-before = Dette bidrog ein leiar før deg med
 goal-parts = Det de går inn med
+goal-make-promise = Gjer det til ein lovnad
+goal-promises = { $count ->
+    [one] Éin open lovnad kjem av dette
+   *[other] { $count } opne lovnader kjem av dette
+  }
 goal-review = Vi ser på det igjen { $date }
 goal-turn-in-force = Dette er målet som gjeld no.
 goal-turn-was-in-force = Dette blei målet.
