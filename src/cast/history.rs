@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::goals_told::{
     CLEAR_LETTERS, COURSE, MAPS, MEETINGS, PHONES, SHARING, Story, TEMPLATE, TEMPLATE_AGREED, THREE_WEEKS, WHAT_FIRST,
 };
-use super::{Cast, directions_shared, progress_told, promises_given, roles_told, talks_held};
+use super::{Cast, directions_shared, examples_offered, progress_told, promises_given, roles_told, talks_held};
 use crate::access::{House, Stop, Visit};
 use crate::agreements::ending::Manner;
 use crate::agreements::{self, VersionNo};
@@ -121,6 +121,7 @@ pub(super) fn slip<R: std::fmt::Debug>(stop: Stop<R>) -> Fault {
 pub async fn play(house: &Arc<House>, cast: &Cast, today: Date) -> Result<(), Fault> {
     let stage = Stage { house, cast, today };
     directions_shared::share(&stage).await?;
+    examples_offered::write(&stage).await?;
     roles_told::clarify(&stage).await?;
     let weeks = sunniva_and_hakon(&stage).await?;
     let letters = stage.agreed("amina", "hakon", 60, &CLEAR_LETTERS).await?;

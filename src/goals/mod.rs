@@ -6,10 +6,12 @@
 //! - How it goes is told by the one whose goal it is, at their own pace: [`progress`], with a number
 //!   when something is counted ([`reading`]), and [`ownership`].
 //! - A goal is over when both have said so: finished, with what came of it, or laid aside ([`crate::agreements::ending`]).
+//! - An organisation may offer words to begin with, and no goal says which it began with: [`example`].
 //! - A draft is its author's alone. A proposal that ends with its pair goes back to the employee as a draft (settled 11).
 
 mod commands;
 pub mod contribution;
+pub mod example;
 pub mod goal;
 pub mod ownership;
 mod pages;
@@ -22,6 +24,7 @@ pub mod way;
 pub mod wording;
 
 pub use commands::contribution::{Contributed, contributed};
+pub use commands::examples::{change_example, offer_example, write_example};
 pub use commands::progress::{Obstacle, answer_ownership, raise_obstacle, tell_progress};
 pub use commands::{
     FrameRefusal, Says, agree_to_ending, all_lines, discard_draft, keep_draft, lines, lines_waiting_for,
@@ -37,4 +40,5 @@ crate::ids! {
     DraftId;
     FrameId;
     CheckInId;
+    ExampleId;
 }

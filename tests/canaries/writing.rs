@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 
+use crate::examples::{self, NUMBERS};
 use crate::stage::Play;
 use crate::stage::browser::{Browser, Page};
 use crate::stage::walk::nobodys;
@@ -14,6 +15,8 @@ pub enum For {
     Hakon,
     TheTwo,
     TheUnit,
+    /// All in the organisation.
+    Everybody,
 }
 
 pub struct Canary {
@@ -26,7 +29,7 @@ pub struct Canary {
 /// All that were written. Their words share a mark that stands nowhere else in the world.
 pub struct Flock {
     mark: String,
-    canaries: Vec<Canary>,
+    pub canaries: Vec<Canary>,
 }
 
 impl Flock {
@@ -52,14 +55,14 @@ impl Flock {
             For::Sunniva => key == "sunniva",
             For::Hakon => key == "hakon",
             For::TheTwo => ["sunniva", "hakon"].contains(&key),
-            For::TheUnit => true,
+            For::TheUnit | For::Everybody => true,
         };
         self.canaries.iter().filter(|canary| !may_read(canary.whose)).collect()
     }
 
     /// A canary in each field of the form with this button, and the choices made besides. Gives the page that comes
     /// and the words.
-    async fn write(
+    pub async fn write(
         &mut self,
         browser: &mut Browser,
         page: &Page,
@@ -87,7 +90,7 @@ impl Flock {
 }
 
 /// Everybody it is for sees every word, there.
-async fn seen_by(people: &mut [(&mut Browser, &str)], words: &[String]) {
+pub async fn seen_by(people: &mut [(&mut Browser, &str)], words: &[String]) {
     for (browser, path) in people {
         let page = browser.get(path).await;
         assert_eq!(page.status, StatusCode::OK, "{path}");
@@ -111,15 +114,13 @@ pub async fn everything_there_is_to_write(play: &Play, flock: &mut Flock) {
     let mut two = Two { play, sunniva: play.signed_in("sunniva").await, hakon: play.signed_in("hakon").await };
     two.goals(flock).await;
     two.role(flock).await;
+    examples::written(play, flock, &mut two.sunniva, &mut two.hakon).await;
     two.direction(flock).await;
     two.rhythm(flock).await;
     let talk = two.talk(flock).await;
     two.talk_called_off(flock).await;
     two.what_is_left_of_it(flock, &talk).await;
 }
-
-/// What is counted on the way goes from a number to a number.
-const NUMBERS: &[(&str, &str)] = &[("fra", "3"), ("til", "9")];
 
 impl Two<'_> {
     async fn goals(&mut self, flock: &mut Flock) {

@@ -18,6 +18,7 @@ mod coming_back;
 mod direction;
 mod direction_apart;
 mod earlier_words;
+mod examples;
 mod goals;
 mod goals_end;
 mod goals_own;

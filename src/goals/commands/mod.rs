@@ -2,6 +2,7 @@
 
 pub(super) mod contribution;
 mod endings;
+pub(super) mod examples;
 pub(super) mod progress;
 
 use super::goal::{GoalLine, Kind, LineState, Meant, Of};

@@ -34,6 +34,8 @@ pub struct Filled {
     pub own_contribution: String,
     pub own_success: String,
     pub reason: String,
+    /// What an example goal asks about success. It is answered, and not kept.
+    pub asks: String,
 }
 
 /// Lines offered beyond those filled in.
@@ -75,6 +77,7 @@ impl Filled {
             own_contribution: said(contribution),
             own_success: said(success),
             reason: String::new(),
+            asks: String::new(),
         }
     }
 
@@ -106,7 +109,7 @@ impl Filled {
         self
     }
 
-    fn joint(&self, review: Option<Date>) -> Joint {
+    pub(super) fn joint(&self, review: Option<Date>) -> Joint {
         Joint {
             title: Words::new(self.title.trim()),
             fixed: self
@@ -216,6 +219,7 @@ impl Form<Goals> for Filled {
             own_contribution: one("egen-bidrag"),
             own_success: one("egen-lykkes"),
             reason: one("hvorfor"),
+            asks: one("spor"),
         }
     }
 

@@ -2,11 +2,13 @@
 
 mod end;
 mod ending;
+mod examples;
 mod form;
 mod frame;
 mod goal;
 mod list;
 mod new;
+mod offers;
 mod ownership;
 mod plot;
 mod progress;
@@ -68,6 +70,14 @@ pub fn routes() -> Vec<Route> {
         route("/mal/{goal}/avslutning", &[Act::EndGoal], get(end::page).post(end::post_proposal)),
         route("/mal/{goal}/avslutning/svar", &[Act::EndGoal], post(end::post_yes)),
         route("/mal/{goal}/avslutning/tilbaketrekking", &[Act::EndGoal], post(end::post_taken_back)),
+        route("/oppsett/eksempelmal", &[Act::WriteExampleGoal], get(examples::page).post(examples::post_new)),
+        route("/oppsett/eksempelmal/ny", &[Act::WriteExampleGoal], get(examples::new)),
+        route(
+            "/oppsett/eksempelmal/{example}",
+            &[Act::WriteExampleGoal],
+            get(examples::one).post(examples::post_change),
+        ),
+        route("/oppsett/eksempelmal/{example}/bruk", &[Act::WriteExampleGoal], post(examples::post_offered)),
         route("/teamet/{pair}/fast-ramme", &[Act::WriteFixedFrame], get(frame::frame).post(frame::post_frame)),
     ]
 }
@@ -80,6 +90,8 @@ pub(super) struct Asked {
     pub stilling: Option<String>,
     /// The goal to begin a new one with.
     pub fra: Option<String>,
+    /// The example goal to begin with.
+    pub mal: Option<String>,
     pub sok: Option<String>,
     pub slag: Option<String>,
 }

@@ -3,6 +3,7 @@
 mod contribution;
 mod difference;
 mod ending;
+mod example;
 mod progress;
 mod reading;
 mod remark;
