@@ -164,6 +164,12 @@ async fn only_hr_writes_them_and_for_everybody_else_the_desk_does_not_exist() {
                 assert_eq!(other.post(deed, &said).await.status, StatusCode::NOT_FOUND, "{key} {deed}");
             }
             other.get("/").await.hides("Eksempelmål");
+            // All may read them, each where they write themselves: not between two others.
+            let id = one.rsplit('/').next().unwrap_or_default();
+            if !["sunniva", "hakon"].contains(&key) {
+                let theirs = format!("/mal/ny?par={}&mal={id}", play.cast.pair("sunniva"));
+                other.get(&theirs).await.is_missing();
+            }
         }
         // Who keeps the machine in order keeps the list of people, and not this.
         play.signed_in("ivar").await.get("/oppsett/folk").await.hides("Eksempelmål");

@@ -43,7 +43,11 @@ pub fn routes() -> Vec<Route> {
             &[Act::ReadGoalInForce, Act::ReadRoleInForce, Act::ReadFixedFrame],
             get(list::page).post(new::post_new),
         ),
-        route("/mal/ny", &[Act::ProposeGoal, Act::WriteDraft, Act::ReadGoal, Act::ReadGoalInForce], get(new::new)),
+        route(
+            "/mal/ny",
+            &[Act::ProposeGoal, Act::WriteDraft, Act::ReadGoal, Act::ReadGoalInForce, Act::ReadExampleGoal],
+            get(new::new),
+        ),
         route("/mal/utkast/{draft}", &[Act::ReadDraft, Act::WriteDraft], get(new::draft)),
         route("/mal/utkast/{draft}/sletting", &[Act::WriteDraft], post(new::post_discard)),
         route("/mal/{goal}", &[Act::ReadGoal, Act::ReadGoalInForce], get(goal::page)),

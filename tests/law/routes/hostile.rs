@@ -119,8 +119,8 @@ fn lost(sent: &[(&str, &str)], form: &Form, page: &Page) -> Vec<String> {
 }
 
 async fn sent(browser: &mut Browser, form: &Form, body: String) -> Page {
-    let page = browser.ask(Method::POST, &form.action, Some(body), &OURS).await;
-    assert!(!page.status.is_server_error(), "{form:?} answers {}", page.status);
+    let page = browser.ask(Method::POST, &form.action, Some(body.clone()), &OURS).await;
+    assert!(!page.status.is_server_error(), "{body} TO {} answers {} {}", form.action, page.status, page.seen());
     page
 }
 
