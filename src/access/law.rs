@@ -160,6 +160,10 @@ law! {
     ReadFixedFrame, seen by ReadFixedFrame: [Themself, ThemselfAfter, Leader, NewLeader];
     WriteFixedFrame, seen by ReadFixedFrame: [Leader];
 
+    // Example goals (S37): words the organisation offers, read by all. Which goals began with one, nobody reads.
+    ReadExampleGoal, seen by ReadExampleGoal: [Hr, Colleague];
+    WriteExampleGoal, seen by WriteExampleGoal: [Hr];
+
     // Direction (S7): the leader's own words, read by all in the unit and below.
     ReadDirection, seen by ReadDirection: [UnitMember, UnitLeader, LeadersLeader, Hr, Representative];
     WriteDirection, seen by ReadDirection: [UnitLeader];

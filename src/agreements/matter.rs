@@ -26,7 +26,7 @@ pub struct Matter<T: Topic> {
     pub chained: Option<Chained>,
     pub versions: Vec<Version<T>>,
     /// What was said beside them, oldest first.
-    pub(in crate::agreements) remarked: Vec<Remark>,
+    pub remarked: Vec<Remark>,
 }
 
 /// One version: who wrote what, when, and why.

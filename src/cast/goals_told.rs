@@ -2,7 +2,7 @@
 
 use crate::goals::Says;
 use crate::goals::goal::Kind;
-use crate::goals::way::{Milestone, Way};
+use crate::goals::way::{Counted, Milestone, Way};
 use crate::goals::wording::{EmployeeWords, FixedPart, Joint, LeaderWords, Own};
 
 /// What somebody says of a goal, and the titles of what it is for.
@@ -23,13 +23,16 @@ pub(super) struct Story<'a> {
     /// Titles of what it is for.
     serves: &'static [&'static str],
     task: &'a str,
+    /// What is counted, from and to.
+    counted: Option<[&'a str; 3]>,
     employee: [&'a str; 3],
     leader: [&'a str; 3],
 }
 
-fn way(milestones: &[&str]) -> Way {
+fn way(milestones: &[&str], counted: Option<[&str; 3]>) -> Way {
     let one = |what: &&str| Milestone { number: 0, what: (*what).into(), by: None };
-    Way { milestones: milestones.iter().map(one).collect(), ..Way::default() }
+    let counted = counted.map(|[what, from, to]| Counted { what: what.into(), from: from.into(), to: to.into() });
+    Way { milestones: milestones.iter().map(one).collect(), counted, ..Way::default() }
 }
 
 impl Story<'_> {
@@ -45,7 +48,7 @@ impl Story<'_> {
             change: self.change.into(),
             success: self.success.into(),
             review: None,
-            way: way(self.milestones),
+            way: way(self.milestones, self.counted),
             serves: vec![],
             task: self.task.into(),
         }
@@ -76,6 +79,9 @@ impl Story<'_> {
     }
 }
 
+/// What the three weeks are counted by.
+pub(super) const IN_TIME: [&str; 3] = ["Saker i tide, av ti", "4", "9"];
+
 pub(super) const THREE_WEEKS: Story<'static> = Story {
     kind: Kind::Professional,
     title: "Innbyggerne får svar på byggesøknaden innen tre uker.",
@@ -101,6 +107,7 @@ pub(super) const THREE_WEEKS: Story<'static> = Story {
     ],
     serves: &["Forutsigbar svartid"],
     task: "Nabovarsel i sone nord",
+    counted: Some(IN_TIME),
     employee: [
         "Å gå hjem uten en bunke som roper.",
         "Jeg bygger om saksmappa og tar telefonvakten to dager i uka.",
@@ -123,6 +130,7 @@ pub(super) const MEETINGS: Story<'static> = Story {
     milestones: &[],
     serves: &[],
     task: "",
+    counted: None,
     employee: [
         "Å stole på meg selv når det blir uenighet.",
         "Jeg skriver dagsorden og sender den dagen før.",
@@ -145,6 +153,7 @@ pub(super) const TEMPLATE: Story<'static> = Story {
     milestones: &[],
     serves: &["Klart språk i alle vedtak"],
     task: "",
+    counted: None,
     employee: [
         "Å slippe å forklare det samme på fire måter.",
         "Jeg skriver et første utkast.",
@@ -163,6 +172,7 @@ pub(super) const CLEAR_LETTERS: Story<'static> = Story {
     milestones: &[],
     serves: &["Folk skjønner svaret første gang"],
     task: "",
+    counted: None,
     employee: ["Å skrive slik jeg snakker.", "Jeg tar ett brev i uka.", "At moren min ville skjønt det."],
     leader: [
         "Halvparten av telefonene handler om brev vi har skrevet selv.",
@@ -181,6 +191,7 @@ pub(super) const MAPS: Story<'static> = Story {
     milestones: &[],
     serves: &[],
     task: "",
+    counted: None,
     employee: [
         "Å få sitte med det vanskelige.",
         "Jeg lager en side med de fem vanligste.",
@@ -208,6 +219,7 @@ pub(super) const SHARING: Story<'static> = Story {
     milestones: &[],
     serves: &[],
     task: "",
+    counted: None,
     employee: [
         "At noen ringer meg fordi de vil, ikke fordi de må.",
         "Jeg holder fagstund en onsdag i måneden.",
@@ -230,6 +242,7 @@ pub(super) const PHONES: Story<'static> = Story {
     milestones: &[],
     serves: &[],
     task: "",
+    counted: None,
     employee: ["Å ha to dager uten telefon.", "Jeg sitter ved siden av de nye.", "At Eline svarer uten å se på meg."],
     leader: ["Ingen skal være uunnværlig.", "At vakta går også når du har fri.", "Jeg tar to vakter selv."],
 };
@@ -244,6 +257,7 @@ pub(super) const COURSE: Story<'static> = Story {
     milestones: &[],
     serves: &[],
     task: "",
+    counted: None,
     employee: ["Å bli oppdatert.", "Jeg leser på torsdager.", "At jeg tør å si at loven er endret."],
     leader: ["Loven er ny.", "At du får tid til det.", "Jeg dekker kurset."],
 };
@@ -258,6 +272,7 @@ pub(super) const WHAT_FIRST: Story<'static> = Story {
     milestones: &[],
     serves: &["Én vei inn"],
     task: "",
+    counted: None,
     employee: [
         "Å slippe å være den som svarer på alt.",
         "Jeg skriver retningen på én side.",

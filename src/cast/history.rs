@@ -6,7 +6,9 @@ use super::goals_told::{
     CLEAR_LETTERS, COURSE, MAPS, MEETINGS, PHONES, SHARING, Story, TEMPLATE, TEMPLATE_AGREED, THREE_WEEKS, Told,
     WHAT_FIRST,
 };
-use super::{Cast, directions_shared, needs_raised, progress_told, promises_given, roles_told, talks_held};
+use super::{
+    Cast, directions_shared, examples_offered, needs_raised, progress_told, promises_given, roles_told, talks_held,
+};
 use crate::access::{House, Stop, Turn, Visit};
 use crate::agreements::ending::Manner;
 use crate::agreements::{self, VersionNo};
@@ -139,8 +141,9 @@ pub async fn play(house: &Arc<House>, cast: &Cast, today: Date) -> Result<(), Fa
     let stage = Stage { house, cast, today };
     directions_shared::share(&stage).await?;
     directions_shared::together(&stage).await?;
+    examples_offered::write(&stage).await?;
     roles_told::clarify(&stage).await?;
-    sunniva_and_hakon(&stage).await?;
+    let weeks = sunniva_and_hakon(&stage).await?;
     let letters = stage.agreed("amina", "hakon", 60, &CLEAR_LETTERS).await?;
     directions_shared::amina_shows_hers(&stage, &letters).await?;
     progress_told::by_amina(&stage, &letters).await?;
@@ -159,12 +162,13 @@ pub async fn play(house: &Arc<House>, cast: &Cast, today: Date) -> Result<(), Fa
     let why = "Kurset ble avlyst, og det neste er om et år.";
     stage.ends(["hakon", "torbjorn"], 30, &course, Manner::LaidAside, [why, ""]).await?;
     stage.agreed("hakon", "solveig", 65, &WHAT_FIRST).await?;
-    promises_given::give(&stage).await?;
+    promises_given::give(&stage, &weeks).await?;
     needs_raised::raise(&stage).await?;
     talks_held::play(&stage).await
 }
 
-async fn sunniva_and_hakon(stage: &Stage<'_>) -> Result<(), Fault> {
+/// Gives the goal of the three weeks.
+async fn sunniva_and_hakon(stage: &Stage<'_>) -> Result<GoalId, Fault> {
     let four = "Innbyggerne får svar på byggesøknaden innen fire uker.";
     let two = "Innbyggerne får svar på byggesøknaden innen to uker.";
     let goal =
@@ -200,5 +204,6 @@ async fn sunniva_and_hakon(stage: &Stage<'_>) -> Result<(), Fault> {
     let reason = "Du meldte at køen vokser, og det har du rett i. Jeg vil heller love fire uker og holde det.";
     stage.writes("hakon", 1, &goal, 3, THREE_WEEKS.by_leader(change, reason)).await?;
     stage.proposes("sunniva", 1, "sunniva", Kind::Professional, TEMPLATE.by_employee("")).await?;
-    stage.sets_frame("hakon", 42, "sunniva", "Alle vedtak arkiveres samme dag", "Arkivloven krever det.").await
+    stage.sets_frame("hakon", 42, "sunniva", "Alle vedtak arkiveres samme dag", "Arkivloven krever det.").await?;
+    Ok(goal)
 }

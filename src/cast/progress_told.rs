@@ -1,5 +1,6 @@
 //! How it goes with the goals of the cast, as those who work on them tell it.
 
+use super::goals_told::IN_TIME;
 use super::history::{Stage, slip};
 use crate::goals::ownership::{Answers, Question, Reply};
 use crate::goals::progress::{Progress, Told};
@@ -15,9 +16,23 @@ impl Stage<'_> {
         progress: Option<Progress>,
         [changed, obstacle]: [&str; 2],
     ) -> Result<(), Fault> {
+        self.counts(who, days_ago, goal, progress, [changed, obstacle], "").await
+    }
+
+    /// The same with what the number is now.
+    async fn counts(
+        &self,
+        who: &str,
+        days_ago: i32,
+        goal: &GoalId,
+        progress: Option<Progress>,
+        [changed, obstacle]: [&str; 2],
+        number: &str,
+    ) -> Result<(), Fault> {
         let visit = self.visit(who, days_ago).await?;
         let mut turn = visit.turn().await?;
-        let told = Told { progress, changed: changed.into(), obstacle: obstacle.into() };
+        let (number, number_of) = (number.into(), IN_TIME[0].into());
+        let told = Told { progress, changed: changed.into(), obstacle: obstacle.into(), number, number_of };
         goals::tell_progress(&mut turn, goal, self.cast.pair(who), &told).await.map_err(slip)?;
         turn.tx.commit().await
     }
@@ -33,14 +48,14 @@ impl Stage<'_> {
 /// Sunniva tells Håkon about the three weeks, and about the meetings.
 pub(super) async fn by_sunniva(stage: &Stage<'_>, weeks: &GoalId, meetings: &GoalId) -> Result<(), Fault> {
     let first = ["Den nye malen er i bruk, og to av tre sender den inn riktig fylt ut.", ""];
-    stage.tells("sunniva", 34, weeks, Some(Progress::OnTrack), first).await?;
+    stage.counts("sunniva", 34, weeks, Some(Progress::OnTrack), first, "5").await?;
     let second = ["Telefonvakten tar mer tid enn jeg trodde. Søknadene er bedre når de kommer.", ""];
-    stage.tells("sunniva", 20, weeks, Some(Progress::Slow), second).await?;
+    stage.counts("sunniva", 20, weeks, Some(Progress::Slow), second, "6,5").await?;
     let third = [
         "Malen har spart meg for mange telefoner. Det går, men det er trangt.",
         "Strandsonesakene stopper opp fordi ingen vet hvem som har dem.",
     ];
-    stage.tells("sunniva", 6, weeks, Some(Progress::OnTrack), third).await?;
+    stage.counts("sunniva", 6, weeks, Some(Progress::OnTrack), third, "7").await?;
     let answers = Answers::by(|question| match question {
         Question::High | Question::Mine => Some(Reply::Mostly),
         Question::Endure => Some(Reply::Hardly),

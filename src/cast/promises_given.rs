@@ -1,7 +1,8 @@
 //! The promises of the cast: given, kept, late, and on the way.
 
 use super::history::{Stage, slip};
-use crate::follow_ups;
+use crate::follow_ups::{self, Origin};
+use crate::goals::GoalId;
 use crate::ground::db::Fault;
 use crate::ground::sealing::Words;
 use crate::people::Side;
@@ -17,6 +18,8 @@ struct Given {
     /// Days from the first day; before it when it is less than nothing.
     due_in: i32,
     kept: Option<i32>,
+    /// Håkon had said that he contributes this to the three weeks.
+    of_weeks: bool,
 }
 
 const GIVEN: &[Given] = &[
@@ -29,6 +32,7 @@ const GIVEN: &[Given] = &[
         days_ago: 26,
         due_in: -8,
         kept: Some(5),
+        of_weeks: false,
     },
     Given {
         employee: "sunniva",
@@ -39,6 +43,7 @@ const GIVEN: &[Given] = &[
         days_ago: 26,
         due_in: -4,
         kept: None,
+        of_weeks: true,
     },
     Given {
         employee: "sunniva",
@@ -49,6 +54,7 @@ const GIVEN: &[Given] = &[
         days_ago: 26,
         due_in: 1,
         kept: None,
+        of_weeks: false,
     },
     Given {
         employee: "sunniva",
@@ -59,6 +65,7 @@ const GIVEN: &[Given] = &[
         days_ago: 12,
         due_in: 10,
         kept: None,
+        of_weeks: false,
     },
     Given {
         employee: "amina",
@@ -69,6 +76,7 @@ const GIVEN: &[Given] = &[
         days_ago: 14,
         due_in: 3,
         kept: None,
+        of_weeks: false,
     },
     Given {
         employee: "amina",
@@ -79,6 +87,7 @@ const GIVEN: &[Given] = &[
         days_ago: 14,
         due_in: 6,
         kept: None,
+        of_weeks: false,
     },
     Given {
         employee: "petter",
@@ -89,6 +98,7 @@ const GIVEN: &[Given] = &[
         days_ago: 30,
         due_in: -2,
         kept: Some(3),
+        of_weeks: false,
     },
     Given {
         employee: "yusuf",
@@ -99,6 +109,7 @@ const GIVEN: &[Given] = &[
         days_ago: 49,
         due_in: -21,
         kept: Some(24),
+        of_weeks: false,
     },
     Given {
         employee: "torbjorn",
@@ -109,6 +120,7 @@ const GIVEN: &[Given] = &[
         days_ago: 20,
         due_in: 8,
         kept: None,
+        of_weeks: false,
     },
     Given {
         employee: "hakon",
@@ -119,6 +131,7 @@ const GIVEN: &[Given] = &[
         days_ago: 18,
         due_in: 5,
         kept: None,
+        of_weeks: false,
     },
     Given {
         employee: "hakon",
@@ -129,11 +142,12 @@ const GIVEN: &[Given] = &[
         days_ago: 18,
         due_in: -3,
         kept: Some(4),
+        of_weeks: false,
     },
 ];
 
 /// Gives them all, and keeps those that were kept.
-pub(super) async fn give(stage: &Stage<'_>) -> Result<(), Fault> {
+pub(super) async fn give(stage: &Stage<'_>, weeks: &GoalId) -> Result<(), Fault> {
     for given in GIVEN {
         let owner = match given.owner {
             Side::Employee => given.employee,
@@ -144,7 +158,8 @@ pub(super) async fn give(stage: &Stage<'_>) -> Result<(), Fault> {
         let (what, how) = (Words::new(given.what), Words::new(given.how));
         let mut turn = visit.turn().await?;
         let pair = stage.cast.pair(given.employee);
-        let promise = follow_ups::give(&mut turn, pair, given.owner, &what, &how, due, None).await.map_err(slip)?;
+        let origin = if given.of_weeks { Origin::Goal(weeks.to_string()) } else { Origin::Itself };
+        let promise = follow_ups::give(&mut turn, pair, given.owner, &what, &how, due, origin).await.map_err(slip)?;
         turn.tx.commit().await?;
         if let Some(days_ago) = given.kept {
             let visit = stage.visit(owner, days_ago).await?;

@@ -9,6 +9,7 @@
 //!   they have not given. Only what its owner has promised is counted or can be late. A no is an answer like any other.
 //! - Late is a fact about a promise, «Skulle vært klart fredag», never about a person (I7). While the pair rests
 //!   nothing is late.
+//! - What one has said to contribute to a goal can be made a promise, by the one who said it and nobody else (S15).
 //! - Promises are between these two and end with the pair. What was open then is not counted, the former leader reads
 //!   it no more, and the employee may put it to the next leader as a new promise (settled 11): one's own is given anew,
 //!   what the former leader had promised is asked, and nobody is made an owner by another.
@@ -38,7 +39,7 @@ pub use pages::{
     Back, BothWays, Detail, Filled, NeedRow, NeedsOf, PressForm, PromiseRow, both_ways, done_in_words, late_in_words,
     need_rows, needs_of, refused_in_words, routes, rows,
 };
-pub use promise::{Promise, Refusal, State};
+pub use promise::{Origin, Promise, Refusal, State};
 pub use store::pairs_written_in;
 
 crate::ids! {

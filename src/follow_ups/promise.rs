@@ -15,13 +15,41 @@ pub struct Promise {
     pub what: Words,
     pub how: Words,
     pub due: Date,
-    /// The talk it was given in, if it was given in one.
-    pub from_talk: Option<String>,
+    pub origin: Origin,
     pub written_at: Moment,
     pub state: State,
     /// Whether it has been put to a later leader.
     pub brought: bool,
     pub revision: i64,
+}
+
+/// What a promise came of.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub enum Origin {
+    #[default]
+    Itself,
+    /// The talk it was given in.
+    Talk(String),
+    /// The goal its owner had said to contribute this to (S15).
+    Goal(String),
+}
+
+impl Origin {
+    #[must_use]
+    pub fn talk(&self) -> Option<&str> {
+        match self {
+            Origin::Talk(talk) => Some(talk),
+            Origin::Itself | Origin::Goal(_) => None,
+        }
+    }
+
+    #[must_use]
+    pub fn goal(&self) -> Option<&str> {
+        match self {
+            Origin::Goal(goal) => Some(goal),
+            Origin::Itself | Origin::Talk(_) => None,
+        }
+    }
 }
 
 /// Where a promise stands.

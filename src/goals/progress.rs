@@ -6,6 +6,8 @@
 //! - What has been told may be corrected or taken back for a day. That it was is said, since the other may have read it.
 //! - What stands in the way is put on the agenda in one step, once. From there it is a point like any other.
 
+use super::reading::Reading;
+use super::way::{Counted, read_number};
 use super::{CheckInId, GoalId};
 use crate::access::{About, Happened, Subject};
 use crate::agreements::VersionNo;
@@ -45,18 +47,23 @@ impl Progress {
     }
 }
 
-/// What is told: where it stands, or a note alone.
+/// What is told: where it stands, a note alone, or a number of what is counted.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Told {
     pub progress: Option<Progress>,
     pub changed: Words,
     pub obstacle: Words,
+    /// What the number is now, as it was written.
+    pub number: Words,
+    /// What the one who wrote it was asked to count.
+    pub number_of: Words,
 }
 
 impl Told {
     #[must_use]
     pub fn says_nothing(&self) -> bool {
-        self.progress.is_none() && self.changed.is_blank() && self.obstacle.is_blank()
+        self.progress.is_none()
+            && [&self.changed, &self.obstacle, &self.number].into_iter().all(|words| words.is_blank())
     }
 }
 
@@ -68,6 +75,8 @@ pub struct CheckIn {
     pub at: Moment,
     /// Nothing when it has been taken back.
     pub told: Option<Told>,
+    /// What its number is of, when it has one.
+    pub counted: Option<Counted>,
     pub corrected_at: Option<Moment>,
     pub raised_at: Option<Moment>,
     pub revision: i64,
@@ -89,6 +98,10 @@ pub enum Refusal {
     TakenBack,
     NoObstacle,
     AlreadyRaised,
+    NotANumber,
+    /// The goal counts nothing any more, or something else than when the number was written.
+    NothingCounted,
+    CountsOther,
     /// Somebody was there first: oneself, in another window.
     Moved,
 }
@@ -142,6 +155,14 @@ impl CheckIn {
             return Err(Refusal::AlreadyRaised);
         }
         Ok((told.obstacle.clone(), step("obstacle_raised")))
+    }
+
+    /// The number in it, when one was said.
+    #[must_use]
+    pub fn reading(&self) -> Option<Reading> {
+        let (told, of) = (self.told.as_ref()?, self.counted.clone()?);
+        let number = read_number(told.number.reveal())?;
+        Some(Reading { pair: self.pair.clone(), at: self.at, number, of })
     }
 
     #[must_use]

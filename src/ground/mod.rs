@@ -10,6 +10,7 @@ pub mod guard;
 pub mod hashing;
 pub mod id;
 pub mod measures;
+pub mod numbers;
 pub mod sealing;
 pub mod serve;
 pub mod sorting;

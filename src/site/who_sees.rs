@@ -107,6 +107,7 @@ fn together(t: T) -> Vec<Thing> {
         Thing { name: t.sees_needs(), reads: Act::ReadNeed, writes: &[Act::RaiseNeed, Act::AnswerNeed] },
         Thing { name: t.sees_promises(), reads: Act::ReadPromise, writes: &[Act::GivePromise] },
         Thing { name: t.sees_direction(), reads: Act::ReadDirection, writes: &[Act::WriteDirection] },
+        Thing { name: t.sees_examples(), reads: Act::ReadExampleGoal, writes: &[Act::WriteExampleGoal] },
         Thing { name: t.sees_shared_goals(), reads: Act::ReadSharedGoal, writes: &[Act::WriteSharedGoal] },
     ]
 }

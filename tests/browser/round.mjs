@@ -46,6 +46,7 @@ export async function everyPage(browser, url, today) {
 
   const ragnhild = await someone("Ragnhild");
   const file = await aFile(ragnhild, "Ansattnummer;Navn;Enhet;Leder\n2001;Vera Holm;Byggesak;1003\n");
+  const example = await href(ragnhild, "/oppsett/eksempelmal", "Klart språk");
   const faulty = await aFile(ragnhild, "Ansattnummer;Navn;Enhet;Leder;Til\n2002;Vera Holm;Byggesak;9999;31.02.2026\n");
   await ragnhild.open("/oppsett/folk");
   const corrected = await ragnhild.page.locator("a[href$='/leder']").first().getAttribute("href");
@@ -86,6 +87,8 @@ export async function everyPage(browser, url, today) {
     { name: "framdrift-ny", route: "/mal/{goal}/framdrift/ny", path: `${revised}/framdrift/ny`, as: "Sunniva" },
     { name: "framdrift-ny-feil", route: "/mal/{goal}/framdrift/ny", path: `${revised}/framdrift/ny`, as: "Sunniva", refused: `${revised}/framdrift/ny` },
     { name: "framdrift-rett", route: "/mal/{goal}/framdrift/{check_in}", path: told, as: "Sunniva" },
+    { name: "mal-lofte", route: "/mal/{goal}/lofte", path: `${revised}/lofte`, as: "Håkon" },
+    { name: "mal-lofte-feil", route: "/mal/{goal}/lofte", path: `${revised}/lofte`, as: "Sunniva", refused: `${revised}/lofte` },
     { name: "eierskap", route: "/mal/{goal}/eierskap", path: `${revised}/eierskap`, as: "Sunniva" },
     { name: "eierskap-feil", route: "/mal/{goal}/eierskap", path: `${agreed}/eierskap`, as: "Sunniva", refused: `${agreed}/eierskap` },
     { name: "rolle-liste", route: "/rolle", path: "/rolle?gjort=slettet", as: "Sunniva" },
@@ -149,6 +152,11 @@ export async function everyPage(browser, url, today) {
     { name: "meg", route: "/meg", path: "/meg", as: "Sunniva" },
     { name: "meg-okter", route: "/meg/okter", path: "/meg/okter", as: "Sunniva" },
     { name: "folk", route: "/oppsett/folk", path: "/oppsett/folk", as: "Ragnhild" },
+    { name: "eksempelmal", route: "/oppsett/eksempelmal", path: "/oppsett/eksempelmal", as: "Ragnhild" },
+    { name: "eksempelmal-ny", route: "/oppsett/eksempelmal/ny", path: "/oppsett/eksempelmal/ny", as: "Ragnhild" },
+    { name: "eksempelmal-ny-feil", route: "/oppsett/eksempelmal/ny", path: "/oppsett/eksempelmal/ny", as: "Ragnhild", refused: "/oppsett/eksempelmal" },
+    { name: "eksempelmal-ett", route: "/oppsett/eksempelmal/{example}", path: example, as: "Ragnhild" },
+    { name: "mal-ny-eksempel", route: "/mal/ny", path: `/mal/ny?mal=${example.split("/").pop()}`, as: "Sunniva" },
     { name: "folk-enheter", route: "/oppsett/folk/enheter", path: "/oppsett/folk/enheter", as: "Ragnhild" },
     { name: "folk-leder", route: "/oppsett/folk/{employment}/leder", path: corrected, as: "Ragnhild" },
     { name: "hent-inn", route: "/oppsett/folk/hent-inn", path: "/oppsett/folk/hent-inn", as: "Ragnhild" },

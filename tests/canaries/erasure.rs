@@ -131,7 +131,9 @@ async fn an_erased_room_is_unreadable_here_and_in_a_copy_taken_before() {
         let team = hakon.get("/teamet").await;
         assert_eq!(team.status, StatusCode::OK, "{engine:?}");
         let walked = walk::everywhere(&mut hakon, &[]).await;
-        assert!(walked.dead.is_empty(), "{engine:?}: {:?}", walked.dead);
+        // A promise between the two still says which goal it came of, and of that there is nothing to read.
+        let dead: Vec<_> = walked.dead.iter().filter(|(_, to)| to != &goal).collect();
+        assert!(dead.is_empty(), "{engine:?}: {dead:?}");
         assert!(walked.pages().any(|page| page.text.contains("Amina")), "the others are there");
 
         // And so for what lies between the two, and with her alone.

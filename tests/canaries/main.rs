@@ -9,6 +9,7 @@
 mod stage;
 
 mod erasure;
+mod examples;
 mod sealed;
 mod search;
 mod secrets;
@@ -61,6 +62,7 @@ const WITHOUT_WORDS: &[&str] = &[
     "/meg/okter/overalt",
     "/meg/passord",
     "/meg/sprak",
+    "/oppsett/eksempelmal/{example}/bruk",
     "/oppsett/folk/hent-inn",
     "/oppsett/folk/hent-inn/{import}/angring",
     "/oppsett/folk/hent-inn/{import}/forkasting",

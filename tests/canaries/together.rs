@@ -1,6 +1,7 @@
 //! Canaries in what is common to many, and in what one asks of the other.
 
-use crate::writing::{Flock, For, NUMBERS, Two, path, seen_by};
+use crate::examples::NUMBERS;
+use crate::writing::{Flock, For, Two, path, seen_by};
 
 impl Two<'_> {
     /// Håkon shares it with the unit, and Sunniva goes in with hers, and lets the others see what she contributes.

@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 
+use crate::examples::{self, NUMBERS};
 use crate::stage::Play;
 use crate::stage::browser::{Browser, Page};
 use crate::stage::walk::nobodys;
@@ -14,6 +15,8 @@ pub enum For {
     Hakon,
     TheTwo,
     TheUnit,
+    /// All in the organisation.
+    Everybody,
 }
 
 pub struct Canary {
@@ -26,7 +29,7 @@ pub struct Canary {
 /// All that were written. Their words share a mark that stands nowhere else in the world.
 pub struct Flock {
     mark: String,
-    canaries: Vec<Canary>,
+    pub canaries: Vec<Canary>,
 }
 
 impl Flock {
@@ -52,7 +55,7 @@ impl Flock {
             For::Sunniva => key == "sunniva",
             For::Hakon => key == "hakon",
             For::TheTwo => ["sunniva", "hakon"].contains(&key),
-            For::TheUnit => true,
+            For::TheUnit | For::Everybody => true,
         };
         self.canaries.iter().filter(|canary| !may_read(canary.whose)).collect()
     }
@@ -119,6 +122,7 @@ pub async fn everything_there_is_to_write(play: &Play, flock: &mut Flock) {
     let mut two = Two { play, sunniva: play.signed_in("sunniva").await, hakon: play.signed_in("hakon").await };
     two.goals(flock).await;
     two.role(flock).await;
+    examples::written(play, flock, &mut two.sunniva, &mut two.hakon).await;
     two.direction(flock).await;
     two.goal_for_many(flock).await;
     two.need(flock).await;
@@ -127,9 +131,6 @@ pub async fn everything_there_is_to_write(play: &Play, flock: &mut Flock) {
     two.talk_called_off(flock).await;
     two.what_is_left_of_it(flock, &talk).await;
 }
-
-/// What is counted on the way goes from a number to a number.
-pub const NUMBERS: &[(&str, &str)] = &[("fra", "3"), ("til", "9")];
 
 impl Two<'_> {
     async fn goals(&mut self, flock: &mut Flock) {
@@ -153,7 +154,7 @@ impl Two<'_> {
 
         // What Håkon countered with is agreed, and Sunniva tells how it goes.
         let form = sunniva.get(&format!("{goal}/framdrift/ny")).await;
-        let choices = [("tilstand", "stuck")];
+        let choices = [("tilstand", "stuck"), ("tall", "5")];
         let (page, words) = flock.write(sunniva, &form, "Fortell Håkon", &choices, For::TheTwo).await;
         let told = format!("{goal}/framdrift");
         seen_by(&mut [(sunniva, &goal), (hakon, &told)], &words).await;
@@ -162,6 +163,13 @@ impl Two<'_> {
         seen_by(&mut [(sunniva, &goal), (hakon, &goal)], &words).await;
         let form = sunniva.get(&format!("{goal}/eierskap")).await;
         sunniva.press(&form, "Lagre svarene", &[("care", "yes")]).await.shows("Helt enig");
+
+        let form = sunniva.get(&format!("{goal}/lofte")).await;
+        let (page, words) =
+            flock.write(sunniva, &form, "Skriv ned løftet", &[("nar", "2025-10-30")], For::TheTwo).await;
+        let list = format!("/lofter?par={}", play.cast.pair("sunniva"));
+        page.shows("Løftet er skrevet ned");
+        seen_by(&mut [(sunniva, &list), (hakon, &list)], &words).await;
 
         let form = sunniva.get(&format!("{goal}/avslutning")).await;
         let ends = [("slik", "finished")];

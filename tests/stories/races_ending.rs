@@ -51,7 +51,9 @@ async fn a_promise_given_while_the_pair_ends_ends_with_it() {
         let mut turn = visit.turn().await.expect("a turn");
         let (what, how) = (Words::new(WHAT), Words::new("I ledermøtet"));
         let due = date(2025, 10, 24);
-        follow_ups::give(&mut turn, &pair, Side::Employee, &what, &how, due, None).await.expect("given");
+        follow_ups::give(&mut turn, &pair, Side::Employee, &what, &how, due, follow_ups::Origin::Itself)
+            .await
+            .expect("given");
         let ending = ends_meanwhile(&play, ragnhild, &pair);
         others_go_on().await;
         turn.tx.commit().await.expect("it lasts");

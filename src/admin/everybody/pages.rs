@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::leader::{LeaderRefusal, correct};
 use super::list::{A_PAGE, OneUnit, Which};
 use super::store;
-use crate::access::law::{Act, ReadDirectory};
+use crate::access::law::{Act, ReadDirectory, WriteExampleGoal};
 use crate::access::{Denied, Route, Stop, Subject, Turn, route};
 use crate::accounts::Keeper;
 use crate::admin::PairRefusal;
@@ -49,6 +49,7 @@ struct PeoplePage {
     leaderless: bool,
     found: String,
     people: Vec<PersonView>,
+    may_examples: bool,
     before: Option<String>,
     after: Option<String>,
 }
@@ -98,6 +99,7 @@ async fn people(Keeper(visit): Keeper, Query(asked): Query<Asked>) -> Answer {
     };
     let notice = (asked.gjort.as_deref() == Some("leder")).then(|| t.people_leader_done());
     html(&PeoplePage {
+        may_examples: turn.may(WriteExampleGoal, &Subject::Organisation).await?,
         frame: Frame::of(&turn, Place::Setup, t.people_title()).with_notice(notice),
         t,
         found: t.people_found(found),
@@ -116,6 +118,7 @@ struct UnitsPage {
     t: T,
     found: String,
     units: Vec<OneUnit>,
+    may_examples: bool,
     before: Option<String>,
     after: Option<String>,
 }
@@ -132,6 +135,7 @@ async fn units(Keeper(visit): Keeper, Query(asked): Query<Asked>) -> Answer {
     let (units, found) = store::units(&mut turn.tx, nth, visit.today()).await?;
     let side = |side: usize| format!("/oppsett/folk/enheter?side={side}");
     html(&UnitsPage {
+        may_examples: turn.may(WriteExampleGoal, &Subject::Organisation).await?,
         frame: Frame::of(&turn, Place::Setup, t.people_units_title()),
         t,
         found: t.people_units_found(found),

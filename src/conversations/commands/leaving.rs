@@ -52,9 +52,9 @@ pub async fn give_promise(
 ) -> Result<(), Stop<follow_ups::Refusal>> {
     let (talk, ..) = opened(turn, ReadTalk, talk).await?;
     let from = match not_over(&talk) {
-        Ok(()) => Some(talk.id.as_str()),
+        Ok(()) => follow_ups::Origin::Talk(talk.id.to_string()),
         // It is a promise all the same, but not one of a talk that never was.
-        Err(_) => None,
+        Err(_) => follow_ups::Origin::Itself,
     };
     follow_ups::give(turn, &talk.pair, owner, what, how, due, from).await?;
     Ok(complete_what_can_be(turn, &talk.pair).await?)

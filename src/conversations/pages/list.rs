@@ -208,7 +208,7 @@ fn past_row(t: T, two: &Two<'_>, line: &TalkLine, placed: &[Placed], promises: &
 
 fn followed_up(t: T, pair: &Pair, line: &TalkLine, promises: &[Promise], today: Date) -> Option<Mark> {
     use crate::follow_ups::State as Stands;
-    let of_talk = || promises.iter().filter(|promise| promise.from_talk.as_deref() == Some(line.id.as_str()));
+    let of_talk = || promises.iter().filter(|promise| promise.origin.talk() == Some(line.id.as_str()));
     let kept = of_talk().filter(|promise| matches!(promise.state, Stands::Kept { .. } | Stands::Seen { .. })).count();
     let open = of_talk().filter(|promise| promise.state == Stands::Open).count();
     let late = of_talk().any(|promise| promise.late_since(pair, today).is_some());

@@ -10,6 +10,7 @@ mod list;
 mod many;
 mod next;
 mod plan;
+mod promise;
 mod rhythm;
 mod show;
 mod summary;
@@ -46,6 +47,7 @@ pub fn routes() -> Vec<Route> {
             &[Act::TellProgress, Act::RaisePoint],
             post(from_goal::post_obstacle),
         ),
+        route("/mal/{goal}/lofte", &[Act::GivePromise], get(promise::page).post(promise::post)),
         route("/samtaler", &[Act::ReadTalk, Act::CallTalk], get(list::page).post(plan::post_new)),
         route("/samtaler/ny", &[Act::CallTalk], get(plan::new)),
         route("/samtaler/rytme", &[Act::ReadTalk, Act::SetRhythm], get(rhythm::page).post(rhythm::post_proposal)),

@@ -216,7 +216,7 @@ pub(super) fn of_talk<'p>(
     promises: &'p [Promise],
 ) -> (Vec<&'p Promise>, Vec<&'p Promise>) {
     let zone = &turn.visit.house.zone;
-    let given = promises.iter().filter(|promise| promise.from_talk.as_deref() == Some(read.talk.id.as_str()));
+    let given = promises.iter().filter(|promise| promise.origin.talk() == Some(read.talk.id.as_str()));
     let came_with = |promise: &&Promise| {
         let done = match promise.state {
             follow_ups::State::Kept { at } | follow_ups::State::Seen { kept_at: at } => Some(at.date(zone)),
@@ -224,7 +224,7 @@ pub(super) fn of_talk<'p>(
         };
         let fresh = done.is_none_or(|day| read.talk.last.is_none_or(|last| day >= last));
         let before = promise.written_at.date(zone) <= read.talk.course.when.day;
-        promise.from_talk.as_deref() != Some(read.talk.id.as_str()) && before && fresh
+        promise.origin.talk() != Some(read.talk.id.as_str()) && before && fresh
     };
     // The first due first, as one would go through them.
     let mut before: Vec<&Promise> = promises.iter().filter(came_with).collect();

@@ -4,7 +4,7 @@ mod needs;
 
 use super::PromiseId;
 use super::need::Need;
-use super::promise::{self, Promise, Refusal, State, Step};
+use super::promise::{self, Origin, Promise, Refusal, State, Step};
 use super::store;
 use crate::access::law::{Deed, GivePromise, KeepPromise, ReadNeed, ReadPromise, SeePromiseKept};
 use crate::access::{Denied, Stop, Subject, Turn};
@@ -18,7 +18,7 @@ pub use needs::{
 };
 
 /// Writes a promise down between the two of a pair. One's own is given with that; one for the other waits for their
-/// yes. `from_talk` is the talk it was given in: whoever calls has asked whether that talk is this pair's.
+/// yes. `origin` is the talk it was given in or the goal it comes of: whoever calls has asked whether that is this pair's.
 pub async fn give(
     turn: &mut Turn<'_>,
     pair: &PairId,
@@ -26,10 +26,10 @@ pub async fn give(
     what: &Words,
     how: &Words,
     due: Date,
-    from_talk: Option<&str>,
+    origin: Origin,
 ) -> Result<PromiseId, Stop<Refusal>> {
     let says = Says { owner, what, how, due };
-    write_down(turn, pair, says, from_talk, None).await
+    write_down(turn, pair, says, origin, None).await
 }
 
 /// Puts a promise that ended with an earlier pair to the leader the employee has now (settled 11). One's own is given
@@ -52,7 +52,7 @@ pub async fn bring(
     let before = seen(turn, earlier).await?;
     before.bring(by).map_err(Stop::Refused)?;
     let says = Says { owner: before.owner, what, how, due };
-    write_down(turn, &next, says, None, Some(earlier)).await
+    write_down(turn, &next, says, Origin::Itself, Some(earlier)).await
 }
 
 /// The pair a promise could be put to: its employee's, with the leader of the employment now.
@@ -73,7 +73,7 @@ async fn write_down(
     turn: &mut Turn<'_>,
     pair: &PairId,
     Says { owner, what, how, due }: Says<'_>,
-    from_talk: Option<&str>,
+    origin: Origin,
     anew_of: Option<&PromiseId>,
 ) -> Result<PromiseId, Stop<Refusal>> {
     let by = side_in(turn, pair)?;
@@ -84,10 +84,9 @@ async fn write_down(
     }
     let step = promise::written(by, owner);
     let (what, how) = (Words::new(what.reveal().trim()), Words::new(how.reveal().trim()));
-    let (pair, from_talk, written_at) = (pair.clone(), from_talk.map(str::to_owned), turn.visit.now);
+    let (pair, written_at) = (pair.clone(), turn.visit.now);
     let (state, brought, revision) = (step.now, false, 0);
-    let promise =
-        Promise { id: id.clone(), pair, owner, what, how, due, from_talk, written_at, state, brought, revision };
+    let promise = Promise { id: id.clone(), pair, owner, what, how, due, origin, written_at, state, brought, revision };
     store::add(turn, permit, by, &promise, step, anew_of).await?;
     Ok(id)
 }

@@ -72,6 +72,12 @@ impl Filled {
         }
     }
 
+    /// Promised by the one who writes, in this pair.
+    #[must_use]
+    pub fn of_mine(self, pair: &PairId) -> Filled {
+        Filled { pair: Some(pair.clone()), owner: Some(Owner::Me), bring: None, ..self }
+    }
+
     pub fn owner_me(&self) -> bool {
         self.owner == Some(Owner::Me)
     }

@@ -14,7 +14,7 @@ use crate::access::law::Act;
 use crate::access::{Denied, Stop, Turn, Visit};
 use crate::follow_ups::PromiseId;
 use crate::follow_ups::commands;
-use crate::follow_ups::promise::Refusal;
+use crate::follow_ups::promise::{Origin, Refusal};
 use crate::ground::db::Fault;
 use crate::ground::form::Fields;
 use crate::ground::text::T;
@@ -160,7 +160,9 @@ pub(super) async fn post_new(visit: Visit, fields: Fields) -> Answer {
     let by = says.pair.side_of(&visit.me.id);
     let written = match &filled.bring {
         Some(earlier) => commands::bring(&mut turn, earlier, &says.what, &says.how, says.due).await,
-        None => commands::give(&mut turn, &says.pair.id, says.owner, &says.what, &says.how, says.due, None).await,
+        None => {
+            commands::give(&mut turn, &says.pair.id, says.owner, &says.what, &says.how, says.due, Origin::Itself).await
+        }
     };
     match written {
         Ok(id) => done(turn, &fields, &back.after(if by == Some(says.owner) { "lovet" } else { "spurt" }, &id)).await,

@@ -45,6 +45,8 @@ pub struct PromiseRow {
     /// Between me and whom, when that is not plain.
     pub with: Option<String>,
     pub talk: Option<String>,
+    /// The goal it comes of.
+    pub goal: Option<String>,
     pub bring: Option<Link>,
     /// It has been put to a later leader.
     pub brought: bool,
@@ -117,10 +119,11 @@ impl Showing<'_> {
             due_soon: near && mine && promise.state == State::Open,
             with: self.with(promise, mine, due.is_some(), other),
             talk: promise
-                .from_talk
-                .as_ref()
+                .origin
+                .talk()
                 .map(|talk| format!("/samtaler/{talk}"))
                 .filter(|_| !matches!(self.back, Back::Talk(_))),
+            goal: promise.origin.goal().map(|goal| format!("/mal/{goal}")),
             bring: self.bring(promise, me),
             brought: promise.brought && me == Side::Employee,
             asking: if in_force { self.asking(promise, me) } else { None },

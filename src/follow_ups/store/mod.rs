@@ -4,7 +4,7 @@ pub(super) mod needs;
 
 use super::PromiseId;
 use super::need::Need;
-use super::promise::{Promise, Refusal, State, Step};
+use super::promise::{Origin, Promise, Refusal, State, Step};
 use crate::access::law::{Deed, GivePromise};
 use crate::access::{Permit, Stop, Turn, Unseen};
 use crate::ground::clock::Moment;
@@ -23,34 +23,34 @@ sealed_columns! {
 
 sql! {
     PAIRS_WRITTEN_IN = "SELECT DISTINCT pair FROM promise WHERE pair IN ({list})";
-    FIND = "SELECT id, pair, owner, written_at, from_talk, due, state, kept_at, revision, what, how,
+    FIND = "SELECT id, pair, owner, written_at, from_talk, from_goal, due, state, kept_at, revision, what, how,
             EXISTS (SELECT 1 FROM promise n WHERE n.anew_of = promise.id AND n.state <> 'laid_aside') AS brought FROM promise WHERE id = $1";
     // What somebody still has to do something about.
-    LIVE = "SELECT id, pair, owner, written_at, from_talk, due, state, kept_at, revision, what, how,
+    LIVE = "SELECT id, pair, owner, written_at, from_talk, from_goal, due, state, kept_at, revision, what, how,
             EXISTS (SELECT 1 FROM promise n WHERE n.anew_of = promise.id AND n.state <> 'laid_aside') AS brought FROM promise
         WHERE pair IN ({list}) AND state IN ('asked', 'open', 'kept', 'declined') ORDER BY due, written_at, id";
     // The same with the needs that go on, for pages that show both.
     BETWEEN = "WITH mine AS (SELECT id FROM pair WHERE id IN ({list}))
-        SELECT 'promise' AS thing, id, pair, owner, written_at, from_talk, due, state, kept_at, revision, what, how,
+        SELECT 'promise' AS thing, id, pair, owner, written_at, from_talk, from_goal, due, state, kept_at, revision, what, how,
             EXISTS (SELECT 1 FROM promise n WHERE n.anew_of = promise.id AND n.state <> 'laid_aside') AS brought,
             NULL AS kind, NULL AS needed_by FROM promise
         WHERE pair IN (SELECT id FROM mine) AND state IN ('asked', 'open', 'kept', 'declined')
-        UNION ALL SELECT 'need', id, pair, whose, raised_at, goal, answer_by, state, NULL, revision, said, NULL, FALSE, kind, needed_by
+        UNION ALL SELECT 'need', id, pair, whose, raised_at, NULL, goal, answer_by, state, NULL, revision, said, NULL, FALSE, kind, needed_by
         FROM need WHERE pair IN (SELECT id FROM mine) AND state IN ('raised', 'seen', 'answered', 'not_possible')
         ORDER BY due, written_at, id";
-    KEPT = "SELECT id, pair, owner, written_at, from_talk, due, state, kept_at, revision, what, how,
+    KEPT = "SELECT id, pair, owner, written_at, from_talk, from_goal, due, state, kept_at, revision, what, how,
             EXISTS (SELECT 1 FROM promise n WHERE n.anew_of = promise.id AND n.state <> 'laid_aside') AS brought FROM promise
         WHERE pair IN ({list}) AND state = 'seen' ORDER BY kept_at DESC, id LIMIT $1";
-    OF_PAIR = "SELECT id, pair, owner, written_at, from_talk, due, state, kept_at, revision, what, how,
+    OF_PAIR = "SELECT id, pair, owner, written_at, from_talk, from_goal, due, state, kept_at, revision, what, how,
             EXISTS (SELECT 1 FROM promise n WHERE n.anew_of = promise.id AND n.state <> 'laid_aside') AS brought FROM promise
         WHERE pair = $1 AND state <> 'laid_aside' ORDER BY due DESC, written_at DESC, id LIMIT $2";
     // What ended with these pairs and has not been put to anybody since.
-    LEFT_OPEN = "SELECT id, pair, owner, written_at, from_talk, due, state, kept_at, revision, what, how, FALSE AS brought FROM promise
+    LEFT_OPEN = "SELECT id, pair, owner, written_at, from_talk, from_goal, due, state, kept_at, revision, what, how, FALSE AS brought FROM promise
         WHERE pair IN ({list}) AND state IN ('ended', 'open')
         AND NOT EXISTS (SELECT 1 FROM promise n WHERE n.anew_of = promise.id AND n.state <> 'laid_aside') ORDER BY due, written_at, id";
     GIVEN_IN = "SELECT COUNT(*) AS given FROM promise WHERE from_talk = $1 AND promised_at IS NOT NULL";
-    ADD = "INSERT INTO promise (id, pair, owner, written_by, written_at, from_talk, due, state, promised_at, what, how, anew_of)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    ADD = "INSERT INTO promise (id, pair, owner, written_by, written_at, from_talk, due, state, promised_at, what, how, anew_of, from_goal)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
     // The revision is compared here: no row means that somebody was there first.
     SAVE = "UPDATE promise SET state = $3, kept_at = $4, promised_at = COALESCE(promised_at, $5), revision = revision + 1
         WHERE id = $1 AND revision = $2";
@@ -100,7 +100,11 @@ async fn read(turn: &mut Turn<'_>, rows: Vec<Row>) -> Result<Vec<Promise>, Fault
             owner: Side::parse(&row.text("owner")?)
                 .ok_or_else(|| Fault::Broken("a promise has no owner".to_owned()))?,
             due: row.text("due")?.parse().map_err(|_| Fault::Broken("a promise has no date".to_owned()))?,
-            from_talk: row.maybe_text("from_talk")?,
+            origin: match (row.maybe_text("from_talk")?, row.maybe_text("from_goal")?) {
+                (Some(talk), _) => Origin::Talk(talk),
+                (None, Some(goal)) => Origin::Goal(goal),
+                (None, None) => Origin::Itself,
+            },
             written_at: Moment(row.int("written_at")?),
             state: state(row)?,
             brought: row.flag("brought")?,
@@ -196,10 +200,11 @@ pub(super) async fn add(
     let how = key.seal(Place { column: "promise.how", row: &id }, &promise.how);
     let (name, _) = stored(step.now);
     let promised_at = (step.now == State::Open).then_some(visit.now.0);
-    let (owner, by, talk, due) = (promise.owner.name(), by.name(), promise.from_talk.clone(), promise.due.to_string());
+    let (owner, by, due) = (promise.owner.name(), by.name(), promise.due.to_string());
+    let (talk, goal) = (promise.origin.talk(), promise.origin.goal());
     let (pair, at, anew_of) = (&promise.pair, visit.now.0, anew_of.map(PromiseId::as_str));
     turn.tx
-        .run(&ADD, binds![&id, pair, owner, by, at, talk, due, name, promised_at, what, how, anew_of])
+        .run(&ADD, binds![&id, pair, owner, by, at, talk, due, name, promised_at, what, how, anew_of, goal])
         .await
         .map(drop)
 }

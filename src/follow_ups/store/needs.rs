@@ -76,7 +76,7 @@ struct Columns {
 const OWN: Columns =
     Columns { whose: "whose", goal: "goal", raised_at: "raised_at", answer_by: "answer_by", said: "said" };
 const AMONG: Columns =
-    Columns { whose: "owner", goal: "from_talk", raised_at: "written_at", answer_by: "due", said: "what" };
+    Columns { whose: "owner", goal: "from_goal", raised_at: "written_at", answer_by: "due", said: "what" };
 
 fn need(key: &DataKey, row: &Row, columns: &Columns) -> Result<Need, Fault> {
     let id = row.text("id")?;

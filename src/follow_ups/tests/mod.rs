@@ -2,7 +2,7 @@
 
 mod needs;
 
-use super::promise::{Promise, Refusal, State, Step, missing, written};
+use super::promise::{Origin, Promise, Refusal, State, Step, missing, written};
 use super::{Back, PromiseId};
 use crate::ground::calendar::Date;
 use crate::ground::clock::Moment;
@@ -23,7 +23,7 @@ fn promise(owner: Side, state: State) -> Promise {
         what: "Avklare hvem som tar dispensasjonene".into(),
         how: "I ledermøtet".into(),
         due: day("2025-10-10"),
-        from_talk: None,
+        origin: Origin::Itself,
         written_at: NOON,
         state,
         brought: false,

@@ -52,6 +52,7 @@ promise-bring-yours = You promised this before. Give the promise anew, with a ne
 promise-bring-theirs = A leader before promised you this. Now you ask whether { $name } can promise it. It becomes a promise when { $name } says yes.
 promise-brought = You have raised this again.
 promise-from-talk = From a talk
+promise-from-goal = From a goal
 
 # Writing a promise down
 promise-new = Write down a promise
@@ -68,6 +69,12 @@ promise-form-how = How?
 promise-form-how-hint = Where, in which way or together with whom. That makes it easier to get done.
 promise-form-give = Write down the promise
 promise-form-seen-by = Only the two of you see your promises.
+promise-of-goal-title = Make it a promise
+promise-of-goal-lead = You have written that you contribute this. As a promise it also gets a day and a way, and { $name } sees when it is done.
+promise-of-goal-review = That is the day you look at the goal again.
+promise-of-goal-talk = That is the day of your next talk.
+promise-of-goal-gone = This is no longer something you have said you contribute to a goal that holds. If you want to promise it all the same, write it in the list of promises.
+promise-of-goal-other-leader = { $name } leads you now, and it has not been promised. Read it through, and write it down again if you want to promise { $name } this.
 
 # What stands in the way
 promise-refused-what = Write what is to be done

@@ -52,6 +52,7 @@ promise-bring-yours = Du lovet dette før. Gi løftet på nytt, med en ny dato. 
 promise-bring-theirs = En leder før lovet deg dette. Nå spør du om { $name } kan love det. Det blir et løfte når { $name } sier ja.
 promise-brought = Du har tatt dette opp på nytt.
 promise-from-talk = Fra en samtale
+promise-from-goal = Fra et mål
 
 # Skrive ned et løfte
 promise-new = Skriv ned et løfte
@@ -68,6 +69,12 @@ promise-form-how = På hvilken måte?
 promise-form-how-hint = Hvor, hvordan eller sammen med hvem. Det gjør det lettere å få gjort.
 promise-form-give = Skriv ned løftet
 promise-form-seen-by = Bare dere to ser løftene deres.
+promise-of-goal-title = Gjør det til et løfte
+promise-of-goal-lead = Du har skrevet at du bidrar med dette. Som løfte får det også en dag og en måte, og { $name } ser når det er gjort.
+promise-of-goal-review = Den dagen ser dere på målet igjen.
+promise-of-goal-talk = Den dagen er neste samtale.
+promise-of-goal-gone = Dette er ikke lenger noe du har sagt at du bidrar med i et mål som gjelder. Vil du love det likevel, kan du skrive det i lista over løfter.
+promise-of-goal-other-leader = { $name } er lederen din nå, og det er ikke lovet. Les gjennom, og skriv det ned igjen hvis du vil love { $name } det.
 
 # Det som står i veien
 promise-refused-what = Skriv hva som skal gjøres

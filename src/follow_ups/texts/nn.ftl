@@ -52,6 +52,7 @@ promise-bring-yours = Du lova dette før. Gi lovnaden på nytt, med ein ny dato.
 promise-bring-theirs = Ein leiar før lova deg dette. No spør du om { $name } kan love det. Det blir ein lovnad når { $name } seier ja.
 promise-brought = Du har teke dette opp på nytt.
 promise-from-talk = Frå ein samtale
+promise-from-goal = Frå eit mål
 
 # Skrive ned ein lovnad
 promise-new = Skriv ned ein lovnad
@@ -68,6 +69,12 @@ promise-form-how = På kva måte?
 promise-form-how-hint = Kvar, korleis eller saman med kven. Då er det lettare å få gjort.
 promise-form-give = Skriv ned lovnaden
 promise-form-seen-by = Berre de to ser lovnadene dykkar.
+promise-of-goal-title = Gjer det til ein lovnad
+promise-of-goal-lead = Du har skrive at du bidreg med dette. Som lovnad får det òg ein dag og ein måte, og { $name } ser når det er gjort.
+promise-of-goal-review = Den dagen ser de på målet igjen.
+promise-of-goal-talk = Den dagen er neste samtale.
+promise-of-goal-gone = Dette er ikkje lenger noko du har sagt at du bidreg med i eit mål som gjeld. Vil du love det likevel, kan du skrive det i lista over lovnader.
+promise-of-goal-other-leader = { $name } er leiaren din no, og det er ikkje lova. Les gjennom, og skriv det ned igjen om du vil love { $name } det.
 
 # Det som står i vegen
 promise-refused-what = Skriv kva som skal gjerast

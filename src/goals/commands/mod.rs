@@ -1,6 +1,8 @@
 //! One function per thing a person does: load, ask, decide, save. Within one turn.
 
+pub(super) mod contribution;
 mod endings;
+pub(super) mod examples;
 mod part;
 pub(super) mod progress;
 

@@ -2,13 +2,16 @@
 
 use std::collections::HashMap;
 
-use crate::access::law::{AnswerOwnership, ReadOwnership, ReadProgress, TellProgress};
+use crate::access::law::{AnswerOwnership, ReadOwnership, ReadProgress, ReadPromise, TellProgress};
 use crate::access::{Denied, Happened, Stop, Subject, Turn};
 use crate::agreements;
+use crate::goals::contribution::Promised;
 use crate::goals::goal::Goal;
 use crate::goals::ownership::{self, Answers, Ownership};
 use crate::goals::progress::{self, CheckIn, Refusal, Told};
+use crate::goals::reading::{self, Reading};
 use crate::goals::store::progress as store;
+use crate::goals::way::Counted;
 use crate::goals::wording::Goals;
 use crate::goals::{CheckInId, GoalId};
 use crate::ground::clock::Moment;
@@ -34,14 +37,21 @@ pub async fn tell_progress(
         return Err(Stop::Refused(Refusal::OtherLeader));
     }
     let step = progress::tell(goal.agreement.in_force(), goal.course, told).map_err(Stop::Refused)?;
-    Ok(store::add(turn, permit, &goal.id, pair, told, step).await?)
+    let counted = reading::of(told, counted_in(&goal)).map_err(Stop::Refused)?;
+    Ok(store::add(turn, permit, &goal.id, pair, told, counted, step).await?)
+}
+
+/// What the goal in force counts.
+pub fn counted_in(goal: &Goal) -> Option<&Counted> {
+    let version = goal.version(goal.agreement.in_force()?)?;
+    version.wording.joint.way.counted.as_ref()
 }
 
 fn pair_now(turn: &Turn<'_>, goal: &Goal) -> Option<PairId> {
     turn.relations.pair_of(&goal.employment).map(|(pair, _)| pair.id.clone())
 }
 
-/// Writes what was told anew.
+/// Writes what was told anew. A number in it goes on being of what it was of.
 ///
 /// # Errors
 /// When it has stood for a day or been taken back, and when it is not theirs.
@@ -49,7 +59,12 @@ pub async fn correct_progress(turn: &mut Turn<'_>, id: &CheckInId, told: &Told) 
     let unseen = store::find(turn, id).await?.ok_or(Denied::Hidden)?;
     let (check_in, permit) = turn.open(TellProgress, unseen).await?;
     let step = check_in.correct(turn.visit.now, told).map_err(Stop::Refused)?;
-    store::correct(turn, permit, &check_in, told, step).await
+    let counted = match &check_in.counted {
+        Some(counted) => Some(counted.clone()),
+        None => counted_in(&agreements::seen::<Goals>(turn, &check_in.goal).await?).cloned(),
+    };
+    let counted = reading::of(told, counted.as_ref()).map_err(Stop::Refused)?;
+    store::correct(turn, permit, &check_in, told, counted, step).await
 }
 
 /// Takes what was told back. That something was told stays, the words do not.
@@ -113,6 +128,10 @@ pub struct Beside {
     pub reached: HashMap<u32, Moment>,
     /// What has been said about its end, as it lies there.
     pub ended: Vec<Row>,
+    /// The latest numbers said.
+    pub readings: Vec<Reading>,
+    /// The open promises that come of it.
+    pub promised: Vec<Promised>,
 }
 
 /// What has been told and answered about a goal, so many from so far back. The leader reads what was said in the pair of
@@ -129,14 +148,18 @@ pub async fn beside(turn: &mut Turn<'_>, goal: &Goal, most: u32, past: u32) -> R
             own.filter(|pair| pair.side_of(me) == Some(Side::Employee)).map(|pair| pair.id.clone()).collect()
         }
     };
-    let store::Beside { told, answered, reached, ended } =
+    let store::Beside { told, answered, reached, ended, counted, promised } =
         store::beside(turn, &goal.id, &pairs, most + 1, past).await?;
     let mut check_ins = turn.see_all(ReadProgress, told).await?;
+    let counted = turn.see_all(ReadProgress, counted).await?;
+    let readings = counted.iter().filter_map(CheckIn::reading).collect();
+    let mut promised = turn.see_all(ReadPromise, promised).await?;
+    promised.retain(|one| turn.relations.pair(&one.pair).is_some_and(|pair| turn.relations.is_in_force(pair)));
     let ownership = turn.see_all(ReadOwnership, answered).await?.into_iter().max_by_key(|ownership| ownership.at);
     let most = usize::try_from(most).unwrap_or(usize::MAX);
     let more = check_ins.len() > most;
     check_ins.truncate(most);
-    Ok(Beside { check_ins, more, ownership, reached, ended })
+    Ok(Beside { check_ins, more, ownership, reached, ended, readings, promised })
 }
 
 /// One thing told, for whoever may read it.

@@ -42,6 +42,8 @@ pub struct Filled {
     pub own_contribution: String,
     pub own_success: String,
     pub reason: String,
+    /// What an example goal asks about success. It is answered, and not kept.
+    pub asks: String,
 }
 
 /// Lines offered beyond those filled in.
@@ -87,6 +89,7 @@ impl Filled {
             own_contribution: said(contribution),
             own_success: said(success),
             reason: String::new(),
+            asks: String::new(),
         }
     }
 
@@ -118,7 +121,7 @@ impl Filled {
         self
     }
 
-    fn joint(&self, review: Option<Date>) -> Joint {
+    pub(super) fn joint(&self, review: Option<Date>) -> Joint {
         Joint {
             title: Words::new(self.title.trim()),
             fixed: self
@@ -234,6 +237,7 @@ impl Form<Goals> for Filled {
             own_contribution: one("egen-bidrag"),
             own_success: one("egen-lykkes"),
             reason: one("hvorfor"),
+            asks: one("spor"),
         }
     }
 

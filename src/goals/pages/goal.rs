@@ -16,6 +16,7 @@ use crate::agreements::{
 };
 use crate::goals::GoalId;
 use crate::goals::commands::Refusal;
+use crate::goals::contribution;
 use crate::goals::goal::Goal;
 use crate::goals::store::endings;
 use crate::goals::wording::{Goals, Wording};
@@ -51,6 +52,8 @@ pub(super) struct GoalPage {
     change: String,
     success: Success,
     parts: Vec<PartView>,
+    /// How many open promises come of it, with whom.
+    promises: Option<(String, String)>,
     review: Option<String>,
     way: Option<OnTheWay>,
     progress: Option<ProgressPart>,
@@ -67,6 +70,8 @@ struct PartView {
     color: &'static str,
     label: String,
     words: String,
+    /// Where one makes a promise of what one has said to contribute.
+    promise: Option<String>,
 }
 
 pub(super) async fn page(visit: Visit, Path(goal): Path<String>, Query(asked): Query<Asked>) -> Answer {
@@ -125,6 +130,9 @@ pub(super) async fn page_of(
     let is_told = |it: &progress::Beside| !it.check_ins.is_empty() || it.ownership.is_some();
     let read = beside.as_ref().filter(|beside| !goal.course.is_over() || is_told(beside));
     let progress = read.map(|beside| progress::part(turn, &goal, &frame, beside)).transpose()?;
+    let own_part =
+        contribution::of(&goal, me, &visit.me.id).filter(|_| goes_on).map(|_| (me, format!("/mal/{}/lofte", goal.id)));
+    let promises = promised(t, beside.as_ref());
     let reached = beside.map(|beside| beside.reached).unwrap_or_default();
     let said = [&wording.employee.success, &wording.leader.success, &joint.success];
     Ok(GoalPage {
@@ -165,7 +173,8 @@ pub(super) async fn page_of(
         room: joint.room.iter().map(|words| words.reveal().to_owned()).collect(),
         change: joint.change.reveal().to_owned(),
         success: success(t, &pair, &voice, agreed, said.map(|words| words.reveal())),
-        parts: parts(t, &pair, &voice, wording),
+        parts: parts(t, &pair, &voice, wording, own_part),
+        promises,
         progress,
         sight,
         review: joint.review.map(|review| t.goal_review(t.day_month(review, visit.today()))),
@@ -177,16 +186,25 @@ pub(super) async fn page_of(
     })
 }
 
-fn parts(t: T, pair: &Pair, voice: &LeaderVoice, wording: &Wording) -> Vec<PartView> {
+/// How many open promises come of a goal, and where they stand.
+fn promised(t: T, beside: Option<&progress::Beside>) -> Option<(String, String)> {
+    let promised = &beside?.promised;
+    let first = promised.first()?;
+    Some((format!("/lofter?par={}", first.pair), t.goal_promises(promised.len())))
+}
+
+/// `own`: the side whose contribution can be made a promise now, and where.
+fn parts(t: T, pair: &Pair, voice: &LeaderVoice, wording: &Wording, own: Option<(Side, String)>) -> Vec<PartView> {
     let employee = &pair.employee.given;
     let said = [
-        (Side::Leader, show::direction(t, voice), &wording.leader.direction),
-        (Side::Employee, t.goal_aim(employee), &wording.employee.aim),
-        (Side::Employee, t.goal_contribution(employee), &wording.employee.contribution),
-        (Side::Leader, show::support(t, voice), &wording.leader.contribution),
+        (Side::Leader, show::direction(t, voice), &wording.leader.direction, false),
+        (Side::Employee, t.goal_aim(employee), &wording.employee.aim, false),
+        (Side::Employee, t.goal_contribution(employee), &wording.employee.contribution, true),
+        (Side::Leader, show::support(t, voice), &wording.leader.contribution, true),
     ];
-    let said = said.into_iter().filter(|(_, _, words)| !words.is_blank());
-    said.map(|(side, label, words)| PartView {
+    let said = said.into_iter().filter(|(_, _, words, _)| !words.is_blank());
+    said.map(|(side, label, words, contributes)| PartView {
+        promise: own.as_ref().filter(|(me, _)| contributes && *me == side).map(|(_, href)| href.clone()),
         avatar: match side {
             Side::Employee => Avatar::of(&pair.employee, Some(Side::Employee), Size::Middle),
             Side::Leader => voice.avatar(Size::Middle),

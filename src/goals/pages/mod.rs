@@ -2,13 +2,16 @@
 
 mod end;
 mod ending;
+mod examples;
 mod form;
 mod frame;
 mod goal;
 mod list;
 mod new;
+mod offers;
 mod ownership;
 mod part;
+mod plot;
 mod progress;
 mod remark;
 mod show;
@@ -42,7 +45,11 @@ pub fn routes() -> Vec<Route> {
             &[Act::ReadGoalInForce, Act::ReadRoleInForce, Act::ReadFixedFrame],
             get(list::page).post(new::post_new),
         ),
-        route("/mal/ny", &[Act::ProposeGoal, Act::WriteDraft, Act::ReadGoal, Act::ReadGoalInForce], get(new::new)),
+        route(
+            "/mal/ny",
+            &[Act::ProposeGoal, Act::WriteDraft, Act::ReadGoal, Act::ReadGoalInForce, Act::ReadExampleGoal],
+            get(new::new),
+        ),
         route("/mal/utkast/{draft}", &[Act::ReadDraft, Act::WriteDraft], get(new::draft)),
         route("/mal/utkast/{draft}/sletting", &[Act::WriteDraft], post(new::post_discard)),
         route("/mal/{goal}", &[Act::ReadGoal, Act::ReadGoalInForce], get(goal::page)),
@@ -70,6 +77,14 @@ pub fn routes() -> Vec<Route> {
         route("/mal/{goal}/avslutning", &[Act::EndGoal], get(end::page).post(end::post_proposal)),
         route("/mal/{goal}/avslutning/svar", &[Act::EndGoal], post(end::post_yes)),
         route("/mal/{goal}/avslutning/tilbaketrekking", &[Act::EndGoal], post(end::post_taken_back)),
+        route("/oppsett/eksempelmal", &[Act::WriteExampleGoal], get(examples::page).post(examples::post_new)),
+        route("/oppsett/eksempelmal/ny", &[Act::WriteExampleGoal], get(examples::new)),
+        route(
+            "/oppsett/eksempelmal/{example}",
+            &[Act::WriteExampleGoal],
+            get(examples::one).post(examples::post_change),
+        ),
+        route("/oppsett/eksempelmal/{example}/bruk", &[Act::WriteExampleGoal], post(examples::post_offered)),
         route("/teamet/{pair}/fast-ramme", &[Act::WriteFixedFrame], get(frame::frame).post(frame::post_frame)),
     ]
 }
@@ -84,6 +99,8 @@ pub(super) struct Asked {
     pub fra: Option<String>,
     /// The goal for many it is to be part of.
     pub felles: Option<String>,
+    /// The example goal to begin with.
+    pub mal: Option<String>,
     pub sok: Option<String>,
     pub slag: Option<String>,
 }

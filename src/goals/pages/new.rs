@@ -3,6 +3,7 @@
 use axum::extract::{Path, Query};
 
 use super::form::Filled;
+use super::offers::{self, Offers};
 use super::write::{FormPage, NewGoal, page, page_alone, refused};
 use super::{Asked, read};
 use crate::access::law::{ProposeGoal, ReadDraft, WriteDraft};
@@ -49,13 +50,29 @@ pub(super) async fn new(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         }
         WrittenIn::Alone(_) => turn.permit(WriteDraft, &Subject::Own(visit.me.id.clone()), "").await.map(drop)?,
     }
-    let filled = match (asked.fra.as_deref(), asked.felles.as_deref()) {
-        (Some(goal), _) => copied(&mut turn, goal, at.me()).await?,
-        (None, Some(shared)) => part_of(&mut turn, shared).await?,
-        (None, None) => Filled::default(),
-    };
+    let (mut filled, mut offered, mut notice) = (Filled::default(), None, None);
+    if let Some(goal) = asked.fra.as_deref() {
+        filled = copied(&mut turn, goal, at.me()).await?;
+    } else if let Some(shared) = asked.felles.as_deref() {
+        filled = part_of(&mut turn, shared).await?;
+    } else if let Some(example) = asked.mal.as_deref() {
+        (filled, notice) = match offers::begun(&mut turn, example, at.me()).await? {
+            Some((filled, name)) => (filled, Some(visit.t().example_begun(name))),
+            None => (filled, Some(visit.t().example_gone())),
+        };
+    } else {
+        offered = Offers::of(&mut turn, &place(&at)).await?;
+    }
     let filled = knowing(&mut turn, &at, filled).await?;
-    html(&new_page(&turn, &at, filled, None))
+    html(&new_page(&turn, &at, filled, None).with_offers(offered, notice))
+}
+
+/// Where one writes, as the address of the form has it.
+fn place(at: &WrittenIn) -> String {
+    match at {
+        WrittenIn::Pair(pair, _) => format!("par={}", pair.id),
+        WrittenIn::Alone(employment) => format!("stilling={employment}"),
+    }
 }
 
 /// With what is offered now: of what was chosen in another goal or another time, that is what can be chosen here.

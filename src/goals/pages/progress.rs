@@ -5,11 +5,12 @@ use axum::extract::{Path, Query};
 use serde::Deserialize;
 
 use super::ownership::OwnershipPart;
+use super::plot::{self, Plot};
 use super::read;
 use crate::access::{Denied, Turn, Visit};
 use crate::agreements::pair_for;
 pub use crate::goals::commands::progress::Beside;
-use crate::goals::commands::progress::beside;
+use crate::goals::commands::progress::{beside, counted_in};
 use crate::goals::goal::Goal;
 use crate::goals::progress::{CheckIn, Progress};
 use crate::goals::{CheckInId, GoalId};
@@ -64,6 +65,8 @@ struct Entry {
     head: String,
     state: Option<State>,
     /// Nothing when it was taken back.
+    /// What the number was, of what was counted then.
+    number: Option<String>,
     changed: String,
     obstacle: String,
     taken_back: bool,
@@ -88,6 +91,7 @@ pub struct ProgressPart {
     more: bool,
     may_tell: bool,
     none: Option<String>,
+    plot: Option<Plot>,
     ownership: Option<OwnershipPart>,
 }
 impl askama::filters::HtmlSafe for ProgressPart {}
@@ -108,7 +112,7 @@ pub async fn latest(turn: &mut Turn<'_>, goal: &Goal) -> Result<Option<Beside>, 
 /// # Errors
 /// When the goal is not between the visitor and anybody.
 pub fn part(turn: &Turn<'_>, goal: &Goal, frame: &Frame, beside: &Beside) -> Result<ProgressPart, Denied> {
-    let Beside { check_ins, more, ownership, .. } = beside;
+    let Beside { check_ins, more, ownership, readings, .. } = beside;
     let t = turn.visit.t();
     let (pair, me) = pair_for(turn, goal)?;
     let goes_on = turn.relations.is_in_force(pair);
@@ -131,6 +135,7 @@ pub fn part(turn: &Turn<'_>, goal: &Goal, frame: &Frame, beside: &Beside) -> Res
         more: *more,
         may_tell,
         none,
+        plot: counted_in(goal).and_then(|counted| Plot::of(turn, readings, counted)),
         ownership: OwnershipPart::of(turn, goal, ownership.as_ref(), frame)?,
     })
 }
@@ -148,6 +153,7 @@ fn entry(turn: &Turn<'_>, pair: &Pair, me: Side, check_in: &CheckIn, frame: &Fra
         avatar: Avatar::of(&said_in.employee, Some(Side::Employee), Size::Middle),
         head: t.progress_by(&said_in.employee.given, day(check_in.at)),
         state: told.and_then(|told| told.progress).map(|progress| state(t, progress)),
+        number: check_in.reading().map(|reading| plot::in_words(t, &reading)),
         changed: told.map(|told| told.changed.reveal().to_owned()).unwrap_or_default(),
         obstacle: told.map(|told| told.obstacle.reveal().to_owned()).unwrap_or_default(),
         taken_back: told.is_none(),

@@ -140,8 +140,11 @@ fn milestones(t: T, today: Date, way: &Way) -> Vec<String> {
 
 /// What is counted, from and to.
 pub(super) fn counted(t: T, way: &Way) -> String {
-    let said = |it: &Counted| t.goal_counted_line(it.what.reveal(), it.from.reveal(), it.to.reveal());
-    way.counted.as_ref().map(said).unwrap_or_default()
+    way.counted.as_ref().map(|it| counted_line(t, it)).unwrap_or_default()
+}
+
+pub(super) fn counted_line(t: T, it: &Counted) -> String {
+    t.goal_counted_line(it.what.reveal(), it.from.reveal(), it.to.reveal())
 }
 
 impl agreements::Shown for Goals {

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::Path;
 
+use super::show::counted_line;
 use super::{progress, read};
 use crate::access::law::TellProgress;
 use crate::access::{Denied, Stop, Subject, Turn, Visit};
@@ -23,6 +24,9 @@ pub struct Filled {
     pub progress: Option<Progress>,
     pub changed: String,
     pub obstacle: String,
+    /// What the number is now, and what was asked about when it was written.
+    pub number: String,
+    pub number_of: String,
     /// Put what stands in the way on the agenda with the same press.
     pub raise: Raise,
 }
@@ -42,6 +46,8 @@ impl Filled {
             progress: Progress::parse(fields.one("tilstand")),
             changed: fields.one("endret").to_owned(),
             obstacle: fields.one("hinder").to_owned(),
+            number: fields.one("tall").to_owned(),
+            number_of: fields.one("teller").to_owned(),
             raise: if fields.one("ta-opp") == "ja" { Raise::AtOnce } else { Raise::Not },
         }
     }
@@ -52,6 +58,8 @@ impl Filled {
             progress: self.progress,
             changed: Words::new(self.changed.trim()),
             obstacle: Words::new(self.obstacle.trim()),
+            number: Words::new(self.number.trim()),
+            number_of: Words::new(&*self.number_of),
         }
     }
 
@@ -60,6 +68,8 @@ impl Filled {
             progress: told.progress,
             changed: told.changed.reveal().to_owned(),
             obstacle: told.obstacle.reveal().to_owned(),
+            number: told.number.reveal().to_owned(),
+            number_of: told.number_of.reveal().to_owned(),
             raise: Raise::Not,
         }
     }
@@ -84,6 +94,8 @@ struct TellPage {
     faults: Faults,
     choices: Vec<Choice>,
     filled: Filled,
+    /// What is counted, with from and to: its number is asked for.
+    counted: Option<(String, String)>,
     /// Told already: it is corrected.
     corrects: bool,
 }
@@ -105,6 +117,8 @@ fn page_of(
     let t = turn.visit.t();
     let (pair, _) = pair_for(turn, goal)?;
     let title = goal.face().ok_or(Denied::Hidden)?.wording.joint.title.reveal().to_owned();
+    let of_known = known.and_then(|known| known.counted.as_ref());
+    let counted = of_known.or_else(|| commands::counted_in(goal));
     let heading = if known.is_some() { t.progress_form_correct() } else { t.progress_form_new() };
     let choices = Progress::ALL.into_iter().map(|progress| Choice {
         name: progress.name(),
@@ -126,6 +140,7 @@ fn page_of(
         faults,
         choices: choices.collect(),
         filled,
+        counted: counted.map(|it| (it.what.reveal().to_owned(), counted_line(t, it))),
         corrects: known.is_some(),
         goal: goal.id.clone(),
         frame: Frame::of(turn, Place::Goals, of_page),
@@ -179,6 +194,9 @@ fn in_words(turn: &Turn<'_>, goal: &Goal, refusal: Refusal) -> Result<Faults, De
         Refusal::TakenBack => ("tilstand", t.progress_refused_taken_back()),
         Refusal::Moved => ("tilstand", t.progress_refused_moved()),
         Refusal::NoObstacle => ("hinder", t.progress_refused_no_obstacle()),
+        Refusal::NotANumber => ("tall", t.goal_refused_number()),
+        Refusal::NothingCounted => ("tall", t.progress_refused_nothing_counted()),
+        Refusal::CountsOther => ("tall", t.progress_refused_counts_other()),
         Refusal::AlreadyRaised => ("hinder", t.progress_refused_raised()),
     };
     faults.add(field, words);

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::Path;
 
 use super::form::Filled;
+use super::offers::Offers;
 use super::{read, sight};
 use crate::access::{Denied, Turn, Visit};
 use crate::agreements::difference::Piece;
@@ -40,6 +41,7 @@ pub(super) struct FormPage {
     answers: Option<Answering>,
     goal_href: String,
     next: Option<Next>,
+    offers: Option<Offers>,
     /// «Dette sender du»: what has been changed, before it is sent.
     looked_over: Option<Vec<FieldChange>>,
 }
@@ -84,6 +86,7 @@ pub(super) fn page_alone(turn: &Turn<'_>, me: Side, heading: String, lead: Strin
         answers: None,
         goal_href: String::new(),
         next: None,
+        offers: None,
         looked_over: None,
     }
 }
@@ -105,6 +108,10 @@ impl FormPage {
     /// Whether it can be kept, and not sent.
     fn is_only_kept(&self) -> bool {
         self.alone
+    }
+
+    pub(super) fn with_offers(self, offers: Option<Offers>, notice: Option<String>) -> FormPage {
+        FormPage { offers, frame: self.frame.with_notice(notice), ..self }
     }
 
     pub(super) fn with_new(self, new: NewGoal) -> FormPage {

@@ -2,6 +2,7 @@
 
 pub(super) mod aside;
 pub(super) mod endings;
+pub(super) mod examples;
 pub(super) mod lines;
 pub(super) mod progress;
 pub(super) mod reached;

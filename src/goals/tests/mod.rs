@@ -1,8 +1,11 @@
 //! Sentences about how two people come to say yes to the same words.
 
+mod contribution;
 mod difference;
 mod ending;
+mod example;
 mod progress;
+mod reading;
 mod remark;
 mod shared;
 

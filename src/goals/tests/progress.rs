@@ -13,7 +13,7 @@ use crate::people::{PairId, Side};
 const AT: Moment = Moment(1_000_000);
 
 fn told(changed: &str, obstacle: &str) -> Told {
-    Told { progress: Some(Progress::Slow), changed: changed.into(), obstacle: obstacle.into() }
+    Told { progress: Some(Progress::Slow), changed: changed.into(), obstacle: obstacle.into(), ..Told::default() }
 }
 
 fn check_in(told: Option<Told>) -> CheckIn {
@@ -23,6 +23,7 @@ fn check_in(told: Option<Told>) -> CheckIn {
         pair: PairId::stored("p".to_owned()),
         at: AT,
         told,
+        counted: None,
         corrected_at: None,
         raised_at: None,
         revision: 0,

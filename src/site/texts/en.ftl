@@ -84,6 +84,7 @@ sees-new-leader-title = You get a new leader.
 sees-new-leader-then = The former one loses access the same second. The new one sees the goals in force, and not how you came to them.
 sees-direction = The direction of the unit
 sees-shared-goals = Shared goals of the unit
+sees-examples = Example goals from the organisation
 sees-others = Everybody else
 sees-others-are = “Everybody else” is whoever leads your leader, HR, the administrator, representatives, the data protection officer and colleagues.
 sees-some-read = { $names }: read

@@ -84,6 +84,7 @@ sees-new-leader-title = Du får ny leder.
 sees-new-leader-then = Den forrige mister tilgangen i samme sekund. Den nye ser målene som gjelder, og ikke hvordan dere kom fram til dem.
 sees-direction = Retningen for enheten
 sees-shared-goals = Felles mål i enheten
+sees-examples = Eksempelmål fra virksomheten
 sees-others = Alle andre
 sees-others-are = «Alle andre» er leder for lederen din, HR, systemansvarlig, tillitsvalgt, verneombud, personvernombud og kollegaer.
 sees-some-read = { $names } leser

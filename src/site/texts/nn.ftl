@@ -84,6 +84,7 @@ sees-new-leader-title = Du får ny leiar.
 sees-new-leader-then = Den førre mistar tilgangen i same sekund. Den nye ser måla som gjeld, og ikkje korleis de kom fram til dei.
 sees-direction = Retninga for eininga
 sees-shared-goals = Felles mål i eininga
+sees-examples = Eksempelmål frå verksemda
 sees-others = Alle andre
 sees-others-are = «Alle andre» er leiar for leiaren din, HR, systemansvarleg, tillitsvald, verneombod, personvernombod og kollegaer.
 sees-some-read = { $names } les

@@ -119,8 +119,8 @@ fn lost(sent: &[(&str, &str)], form: &Form, page: &Page) -> Vec<String> {
 }
 
 async fn sent(browser: &mut Browser, form: &Form, body: String) -> Page {
-    let page = browser.ask(Method::POST, &form.action, Some(body), &OURS).await;
-    assert!(!page.status.is_server_error(), "{form:?} answers {}", page.status);
+    let page = browser.ask(Method::POST, &form.action, Some(body.clone()), &OURS).await;
+    assert!(!page.status.is_server_error(), "{body} TO {} answers {} {}", form.action, page.status, page.seen());
     page
 }
 
@@ -177,7 +177,7 @@ async fn what_was_taken_in_is_there_to_the_last_sign() {
             let mut marks = marked.iter();
             let fields = written(form, |name, value| match name {
                 "dag" | "nar" | "se-igjen" | "delmal-til" => "2026-03-17",
-                "fra" | "til" => "7,5",
+                "fra" | "til" | "tall" => "7,5",
                 "tid" if !value.is_empty() => value,
                 "tid" => "09:15",
                 _ => marks.next().unwrap(),
