@@ -138,6 +138,15 @@ pub async fn everywhere(browser: &mut Browser, besides: &[String]) -> Walked {
     let mut left = vec![(String::new(), "/".to_owned())];
     while let Some((from, path)) = left.pop() {
         let (page, statements) = counting(browser.ask(Method::GET, &path, None, &[])).await;
+        // A link that takes one on, to the only one there is.
+        if page.status == StatusCode::SEE_OTHER
+            && let Some(onward) = page.headers.get("location").and_then(|to| to.to_str().ok())
+        {
+            if known.insert(onward.to_owned()) {
+                left.push((path.clone(), onward.to_owned()));
+            }
+            continue;
+        }
         if page.status != StatusCode::OK {
             walked.dead.insert((from, path));
             continue;

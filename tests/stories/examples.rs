@@ -85,7 +85,9 @@ async fn what_is_taken_out_of_use_is_offered_no_more_and_what_began_with_it_stan
         let list = ragnhild.get(HOME).await;
         let out = ragnhild.press(&list, "Ta ut av bruk: Klart språk", &[]).await;
         out.shows("Eksempelmålet er tatt ut av bruk").shows("Ta i bruk igjen: Klart språk");
-        sunniva.get("/mal/ny").await.hides("Klart språk").shows("Ny i jobben");
+        let offered = sunniva.get("/mal/ny").await;
+        offered.shows("Ny i jobben");
+        assert_eq!(offered.link("Klart språk"), None);
         // Who still has the page open is told, and begins empty.
         let late = sunniva.follow(&page, "Klart språk").await;
         late.shows("Eksempelmålet er ikke i bruk lenger").hides(ASKS);

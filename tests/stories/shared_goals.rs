@@ -183,7 +183,10 @@ async fn what_a_goal_is_for_is_chosen_and_stands_on_it_for_both() {
         // What nobody offers is not for anything.
         let form = sunniva.get(&format!("{meetings}/forslag/ny")).await;
         let made_up = [("hvorfor", "Prøver."), ("tjener", "p:annen:hemmelig"), ("change", "x"), ("endre", "noe annet")];
-        sunniva.press(&form, "Send motforslaget til Håkon", &made_up).await;
+        let back = sunniva.press(&form, "Send motforslaget til Håkon", &made_up).await;
+        assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
+        back.shows("Noe av det du valgte, finnes ikke lenger").shows("noe annet");
+        sunniva.press(&back, "Send motforslaget til Håkon", &[]).await.shows("Motforslaget er sendt");
         hakon.get(&meetings).await.hides("hemmelig");
     }
 }

@@ -34,6 +34,13 @@ impl WrittenIn {
             (None, Some(employment)) => Some(EmploymentId::parse(employment).ok_or(Denied::Hidden)?),
             (None, None) => turn.relations.in_force(Side::Employee).next().map(|pair| pair.employment.clone()),
         };
+        // Where somebody leads one, it is known without asking that the employment is one's own.
+        let led = asked
+            .as_ref()
+            .filter(|known| turn.relations.in_force(Side::Employee).any(|pair| &pair.employment == *known));
+        if let Some(employment) = led {
+            return Ok(WrittenIn::now(turn, employment.clone()));
+        }
         let today = turn.visit.today();
         let own = people::employments_of(&mut turn.tx, &me, today).await?;
         let employment = match asked {

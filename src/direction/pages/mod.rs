@@ -29,7 +29,11 @@ pub fn routes() -> Vec<Route> {
         ),
         route("/teamet/retning/slik", &[Act::WriteDirection, Act::ReadDraft], get(write::preview)),
         route("/felles-mal/{shared_goal}", &[Act::ReadSharedGoal, Act::ReadGoalInForce], get(shared::page)),
-        route("/felles-mal/{shared_goal}/avslutning", &[Act::WriteSharedGoal], post(shared::post_end)),
+        route(
+            "/felles-mal/{shared_goal}/avslutning",
+            &[Act::ReadSharedGoal, Act::WriteSharedGoal],
+            post(shared::post_end),
+        ),
         route("/teamet/felles-mal", &[Act::WriteSharedGoal], post(shared_form::post_new)),
         route("/teamet/felles-mal/ny", &[Act::WriteSharedGoal], get(shared_form::new)),
         route(

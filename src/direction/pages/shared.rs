@@ -39,6 +39,7 @@ struct SharedPage {
     team: Vec<TeamPart>,
     shown: Vec<ShownView>,
     write: Option<String>,
+    goes_on: bool,
 }
 
 /// One's own part, and whether the others see it.
@@ -46,6 +47,8 @@ struct MyPart {
     goal: String,
     agreed: bool,
     shown: bool,
+    /// When it was shown, if something else is agreed since.
+    changed: Option<String>,
     once: String,
 }
 
@@ -91,6 +94,8 @@ pub(super) fn in_words(t: T, step: &Step) -> (String, String) {
 
 async fn page_of(turn: &mut Turn<'_>, shared: SharedGoal, faults: Faults) -> Result<SharedPage, Denied> {
     let (parts, shown) = parts(turn, &shared).await?;
+    let unit = &shared.unit.id;
+    let works_here = turn.relations.works_in(unit) || turn.ties().await?.works_in_or_below(unit);
     let writes = turn.may(WriteSharedGoal, &Subject::Unit(shared.unit.id.clone())).await?;
     let turn = &*turn;
     let (visit, t) = (turn.visit, turn.visit.t());
@@ -101,7 +106,8 @@ async fn page_of(turn: &mut Turn<'_>, shared: SharedGoal, faults: Faults) -> Res
     let begin = turn
         .relations
         .in_force(Side::Employee)
-        .filter(|pair| shared.ended_at.is_none() && mine.iter().all(|part| part.employment != pair.employment));
+        .filter(|_| works_here && shared.ended_at.is_none())
+        .filter(|pair| mine.iter().all(|part| part.employment != pair.employment));
     let begin = begin.map(|pair| Link {
         href: format!("/mal/ny?par={}&felles={}", pair.id, shared.id),
         words: t.shared_take_part(&pair.leader.given),
@@ -136,6 +142,10 @@ async fn page_of(turn: &mut Turn<'_>, shared: SharedGoal, faults: Faults) -> Res
                 goal: part.goal.clone(),
                 agreed: part.agreed,
                 shown: is_shown(&part.employment),
+                changed: shown
+                    .iter()
+                    .find(|it| it.employment == part.employment && part.agreed_at.is_some_and(|at| at > it.at))
+                    .map(|it| t.shared_has_changed(near(it.at))),
                 once: frame.once("bidrag"),
             })
             .collect(),
@@ -152,6 +162,7 @@ async fn page_of(turn: &mut Turn<'_>, shared: SharedGoal, faults: Faults) -> Res
             })
             .collect(),
         write: (writes && shared.ended_at.is_none()).then(|| address(&shared.id)),
+        goes_on: shared.ended_at.is_none(),
         id: shared.id,
         frame,
     })

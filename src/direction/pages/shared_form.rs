@@ -180,7 +180,8 @@ pub(super) async fn post_again(visit: Visit, Path(shared): Path<String>, fields:
     let (shared, unit) = found(&mut turn, &shared).await?;
     let desk = desk(&mut turn, &unit).await?;
     let common = common(&fields, &desk, &shared.common.serves);
-    let read = VersionNo::parse(fields.one("versjon")).unwrap_or(shared.no);
+    // Who does not say what they have read, has read nothing.
+    let read = VersionNo::parse(fields.one("versjon")).unwrap_or(VersionNo(0));
     match rewrite_shared(&mut turn, &shared.id, read, &common).await {
         Ok(()) => done(turn, &fields, &format!("/felles-mal/{}?gjort=skrevet-om", shared.id)).await,
         Err(Stop::Denied(denied)) => Err(denied.into()),

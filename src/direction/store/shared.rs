@@ -36,7 +36,7 @@ sql! {
     ADD_VERSION = "INSERT INTO shared_goal_version (shared_goal, no, author, at, words) VALUES ($1, $2, $3, $4, $5)";
     // The goals for it that are in force or lie on a table, of these employments; and what anybody lets the others see of
     // theirs, while it is in force and for this goal.
-    PARTS = "SELECT 'mine' AS kind, g.id AS goal, g.employment, g.pair, g.touched_at AS at, g.in_force_no AS no, NULL AS words,
+    PARTS = "SELECT 'mine' AS kind, g.id AS goal, g.employment, g.pair, g.agreed_at AS at, g.in_force_no AS no, NULL AS words,
             p.id AS person, p.given, p.family
         FROM goal g JOIN goal_serves_shared s ON s.goal = g.id AND s.no = COALESCE(g.in_force_no, g.table_no)
             JOIN employment e ON e.id = g.employment JOIN person p ON p.id = e.person
@@ -152,6 +152,7 @@ pub struct PartLine {
     pair: PairId,
     pub whose: Face,
     pub agreed: bool,
+    pub agreed_at: Option<Moment>,
 }
 
 impl About for PartLine {
@@ -203,9 +204,9 @@ pub(in crate::direction) async fn parts(
         let whose =
             Face { id: PersonId::stored(row.text("person")?), given: row.text("given")?, family: row.text("family")? };
         if row.text("kind")? == "mine" {
-            let agreed = row.maybe_int("no")?.is_some();
+            let (agreed, agreed_at) = (row.maybe_int("no")?.is_some(), row.maybe_int("at")?.map(Moment));
             let (goal, pair) = (row.text("goal")?, PairId::stored(row.text("pair")?));
-            parts.push(Unseen::new(PartLine { goal, employment, pair, whose, agreed }));
+            parts.push(Unseen::new(PartLine { goal, employment, pair, whose, agreed, agreed_at }));
             continue;
         }
         let place = Place { column: SHOWN, row: &format!("{}/{employment}", shared.id) };

@@ -92,8 +92,13 @@ pub async fn answer_need(
 }
 
 /// It cannot be, with why.
-pub async fn cannot_be(turn: &mut Turn<'_>, id: &NeedId, reply: &Reply) -> Result<(), Stop<Refusal>> {
-    does(turn, AnswerNeed, id, Some((Did::NotPossible, reply)), None, |need, by| need.cannot_be(by, reply)).await
+pub async fn cannot_be(
+    turn: &mut Turn<'_>,
+    id: &NeedId,
+    reply: &Reply,
+    whose: Option<Whose>,
+) -> Result<(), Stop<Refusal>> {
+    does(turn, AnswerNeed, id, Some((Did::NotPossible, reply)), whose, |need, by| need.cannot_be(by, reply)).await
 }
 
 /// The one who raised it says that it is met (I10).

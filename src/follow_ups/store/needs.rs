@@ -35,7 +35,7 @@ sql! {
     OF_PAIRS = "SELECT id, pair, kind, whose, goal, raised_at, needed_by, answer_by, state, revision, said FROM need
         WHERE pair IN ({list}) AND ($1 = 'all' OR state IN ('raised', 'seen', 'answered', 'not_possible'))
         ORDER BY CASE WHEN state IN ('raised', 'seen') THEN 0 WHEN state IN ('answered', 'not_possible') THEN 1 ELSE 2 END,
-            answer_by, raised_at DESC, id LIMIT $2";
+            CASE WHEN state IN ('raised', 'seen') THEN answer_by END, raised_at DESC, id LIMIT $2";
     OPEN_IN_PAIR = "SELECT id, pair, kind, whose, goal, raised_at, needed_by, answer_by, state, revision, said FROM need
         WHERE pair = $1 AND state IN ('raised', 'seen', 'answered', 'not_possible') ORDER BY id";
     GOAL = "SELECT id FROM goal WHERE id = $1 AND employment = $2";

@@ -187,3 +187,5 @@ need-refused-moved = Something has happened to the need while you were at it. Wh
 need-refused-not-answered = It is waiting for an answer already
 need-refused-over = The need is closed, so this was not done
 need-refused-other-leader = You have got another leader while you were writing, and it has not been sent. Read it through, and send it if the leader you have now may read it.
+need-you-wrote = What you wrote
+need-order-choose = Choose a place

@@ -187,3 +187,5 @@ need-refused-moved = Noe har skjedd med behovet mens du holdt på. Det du skrev,
 need-refused-not-answered = Det venter alt på svar
 need-refused-over = Behovet er avsluttet, så dette ble ikke gjort
 need-refused-other-leader = Du har fått en annen leder mens du skrev, og det er ikke sendt. Les gjennom, og send det hvis lederen du har nå, kan lese det.
+need-you-wrote = Det du skrev
+need-order-choose = Velg plass

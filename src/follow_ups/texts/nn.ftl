@@ -187,3 +187,5 @@ need-refused-moved = Noko har skjedd med behovet medan du heldt på. Det du skre
 need-refused-not-answered = Det ventar alt på svar
 need-refused-over = Behovet er avslutta, så dette vart ikkje gjort
 need-refused-other-leader = Du har fått ein annan leiar medan du skreiv, og det er ikkje sendt. Les gjennom, og send det om leiaren du har no, kan lese det.
+need-you-wrote = Det du skreiv
+need-order-choose = Vel plass

@@ -1,5 +1,6 @@
 //! Reading the form of a goal, and giving it back with everything that was written.
 
+use super::sight::{known_task, knows_what_it_is_for};
 use crate::access::{Denied, Turn};
 use crate::agreements::Form;
 use crate::direction::sight::{self, Served};
@@ -36,6 +37,7 @@ pub struct Filled {
     pub serves: Vec<String>,
     pub task: String,
     pub before: Vec<Served>,
+    pub tasks_before: Vec<Words>,
     pub offers: Offers,
     /// Aim (employee) or direction (leader).
     pub own_first: String,
@@ -84,6 +86,7 @@ impl Filled {
             serves: joint.serves.iter().map(|served| served.aim.name()).collect(),
             task: said(&joint.task),
             before: joint.serves.clone(),
+            tasks_before: vec![],
             offers: Offers::default(),
             own_first: said(first),
             own_contribution: said(contribution),
@@ -135,7 +138,7 @@ impl Filled {
             review,
             way: self.way(),
             serves: sight::chosen(&self.serves, &self.before, &self.offers.served),
-            task: Words::new(self.task.trim()),
+            task: known_task(self),
         }
     }
 
@@ -232,6 +235,7 @@ impl Form<Goals> for Filled {
             serves: fields.all("tjener").into_iter().map(str::to_owned).collect(),
             task: one("oppgave"),
             before: vec![],
+            tasks_before: vec![],
             offers: Offers::default(),
             own_first: one("egen-forst"),
             own_contribution: one("egen-bidrag"),
@@ -244,6 +248,7 @@ impl Form<Goals> for Filled {
     async fn knowing(mut self, turn: &mut Turn<'_>, goal: &Goal) -> Result<Filled, Denied> {
         let versions = goal.versions.iter().rev();
         self.before = versions.flat_map(|version| version.wording.joint.serves.iter().cloned()).collect();
+        self.tasks_before = goal.versions.iter().map(|version| version.wording.joint.task.clone()).collect();
         self.offers = offers(turn, &goal.employment).await?;
         Ok(self)
     }
@@ -274,6 +279,9 @@ impl Form<Goals> for Filled {
                 day
             }
         };
+        if !knows_what_it_is_for(self) {
+            faults.add("derfor", t.goal_refused_serves());
+        }
         self.way_faults(t, &mut faults);
         if faults.is_empty() {
             Ok(Says { own: self.own(side), joint: self.joint(review), reason: Words::new(&*self.reason) })

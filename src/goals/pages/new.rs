@@ -54,7 +54,7 @@ pub(super) async fn new(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     if let Some(goal) = asked.fra.as_deref() {
         filled = copied(&mut turn, goal, at.me()).await?;
     } else if let Some(shared) = asked.felles.as_deref() {
-        filled = part_of(&mut turn, shared).await?;
+        (filled, notice) = part_of(&mut turn, shared).await?;
     } else if let Some(example) = asked.mal.as_deref() {
         (filled, notice) = match offers::begun(&mut turn, example, at.me()).await? {
             Some((filled, name)) => (filled, Some(visit.t().example_begun(name))),
@@ -77,23 +77,27 @@ fn place(at: &WrittenIn) -> String {
 
 /// With what is offered now: of what was chosen in another goal or another time, that is what can be chosen here.
 async fn knowing(turn: &mut Turn<'_>, at: &WrittenIn, filled: Filled) -> Result<Filled, Oops> {
-    Ok(Filled { before: vec![], offers: offers(turn, at.employment()).await?, ..filled })
+    Ok(Filled { before: vec![], tasks_before: vec![], offers: offers(turn, at.employment()).await?, ..filled })
 }
 
 /// One's own part in a goal for many, begun with what is common: the rest is for the two to agree on.
-async fn part_of(turn: &mut Turn<'_>, shared: &str) -> Result<Filled, Denied> {
+async fn part_of(turn: &mut Turn<'_>, shared: &str) -> Result<(Filled, Option<String>), Denied> {
     let shared = direction::shared_goal(turn, &SharedGoalId::parse(shared).ok_or(Denied::Hidden)?).await?;
+    if shared.goes_on().is_err() {
+        return Ok((Filled::default(), Some(turn.visit.t().goal_shared_over())));
+    }
     let said = |words: &Words| words.reveal().to_owned();
     let fixed = said(&shared.common.fixed);
     let fixed = if fixed.is_empty() { vec![] } else { vec![(turn.visit.t().goal_shared_fixed(), fixed)] };
     let (id, unit) = (shared.id, shared.unit.id);
-    Ok(Filled {
+    let begun = Filled {
         title: said(&shared.common.title),
         success: said(&shared.common.success),
         fixed,
         serves: vec![Aim::Shared { goal: id, unit }.name()],
         ..Filled::default()
-    })
+    };
+    Ok((begun, None))
 }
 
 /// What one wrote oneself and what both stand for in an earlier goal, to begin another with. Nobody else's own words.

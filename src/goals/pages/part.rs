@@ -22,6 +22,10 @@ pub(super) async fn post(visit: Visit, Path(goal): Path<String>, fields: Fields)
         _ => return Err(Oops::Bad),
     };
     match outcome {
+        // Who reads it no longer takes back all the same, and goes on from their own goal.
+        Ok(()) if direction::shared_goal(&mut turn, &shared).await.is_err() => {
+            done(turn, &fields, &format!("/mal/{goal}")).await
+        }
         Ok(()) => done(turn, &fields, &format!("/felles-mal/{shared}?gjort={key}")).await,
         Err(Stop::Denied(denied)) => Err(denied.into()),
         Err(Stop::Refused(refusal)) => {

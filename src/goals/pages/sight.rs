@@ -6,9 +6,10 @@ use super::form::Filled;
 use crate::access::Subject;
 use crate::access::Turn;
 use crate::access::law::{ReadDirection, ReadSharedGoal};
-use crate::direction::sight::{Aim, Served, Step};
+use crate::direction::sight::{Aim, Served, Step, chosen};
 use crate::goals::wording::Joint;
 use crate::ground::db::Fault;
+use crate::ground::sealing::Words;
 use crate::ground::text::T;
 
 /// Something a goal can be for, as a box to tick.
@@ -51,10 +52,26 @@ pub(super) fn choices(t: T, filled: &Filled) -> Vec<Choice> {
 /// The key tasks of the role, and the one chosen before that is there no longer.
 pub(super) fn tasks(filled: &Filled) -> Vec<String> {
     let mut tasks: Vec<String> = filled.offers.tasks.iter().map(|task| task.reveal().trim().to_owned()).collect();
-    if !filled.task.is_empty() && !tasks.contains(&filled.task) {
-        tasks.push(filled.task.clone());
+    let before = filled.tasks_before.iter().map(|task| task.reveal().trim().to_owned());
+    for task in before.filter(|task| !task.is_empty() && *task == filled.task) {
+        if !tasks.contains(&task) {
+            tasks.push(task);
+        }
     }
     tasks
+}
+
+/// The task chosen, if it is one of the role's or was chosen before: nobody writes into somebody's role by a form.
+pub(super) fn known_task(filled: &Filled) -> Words {
+    let task = filled.task.trim();
+    let mut known = filled.offers.tasks.iter().chain(&filled.tasks_before);
+    if known.any(|words| words.reveal().trim() == task) { Words::new(task) } else { Words::default() }
+}
+
+/// Whether everything chosen is offered, or was chosen before: what is gone meanwhile is told, not dropped.
+pub(super) fn knows_what_it_is_for(filled: &Filled) -> bool {
+    let serves = chosen(&filled.serves, &filled.before, &filled.offers.served);
+    serves.len() == filled.serves.len() && known_task(filled).is_blank() == filled.task.trim().is_empty()
 }
 
 /// «Derfor har dere dette målet», and the task of the role it belongs to.

@@ -151,7 +151,8 @@ pub(super) async fn version(visit: Visit, Path(goal): Path<String>) -> Answer {
     let goal = read(&mut turn, &goal).await?;
     let nothing = Filled::default().knowing(&mut turn, &goal).await?;
     let page = version_page(&turn, &goal, None)?;
-    let filled = Filled { before: nothing.before, offers: nothing.offers, ..page.filled };
+    let filled =
+        Filled { before: nothing.before, tasks_before: nothing.tasks_before, offers: nothing.offers, ..page.filled };
     html(&FormPage { filled, ..page })
 }
 

@@ -350,3 +350,5 @@ example-begin = Begin with an example goal from the organisation
 example-begin-hint = If you like
 example-begun = You begin with the example goal “{ $name }”. All of it can be changed or taken out, and the goal does not say what it began with.
 example-gone = The example goal is no longer in use. Here is an empty form.
+goal-refused-serves = Something you chose is no longer there. Look over what the goal is to contribute to
+goal-shared-over = The shared goal is ended. Here is an empty form.

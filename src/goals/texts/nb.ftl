@@ -350,3 +350,5 @@ example-begin = Begynn med et eksempelmål fra virksomheten
 example-begin-hint = Hvis du vil
 example-begun = Du begynner med eksempelmålet «{ $name }». Alt kan endres og strykes, og målet sier ikke hva det begynte med.
 example-gone = Eksempelmålet er ikke i bruk lenger. Her er et tomt skjema.
+goal-refused-serves = Noe av det du valgte, finnes ikke lenger. Se over hva målet skal bidra til
+goal-shared-over = Det felles målet er avsluttet. Her er et tomt skjema.

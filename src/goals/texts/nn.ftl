@@ -350,3 +350,5 @@ example-begin = Byrj med eit eksempelmål frå verksemda
 example-begin-hint = Om du vil
 example-begun = Du byrjar med eksempelmålet «{ $name }». Alt kan endrast og strykast, og målet seier ikkje kva det byrja med.
 example-gone = Eksempelmålet er ikkje i bruk lenger. Her er eit tomt skjema.
+goal-refused-serves = Noko av det du valde, finst ikkje lenger. Sjå over kva målet skal bidra til
+goal-shared-over = Det felles målet er avslutta. Her er eit tomt skjema.

@@ -32,8 +32,8 @@ struct TodayPage {
     /// The leaders one could call to a talk, since none is planned.
     to_call: Vec<ToCall>,
     promises: Option<BothWays>,
-    /// What one has raised and is not over.
-    needs: Option<NeedsOf>,
+    /// What waits for one's answer, and what one has raised that is not over.
+    needs: Vec<NeedsOf>,
     goals: Vec<GoalRow>,
     leaders: Vec<Leader>,
     /// Of the units one works in, those that have one.
@@ -118,13 +118,21 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let own: Vec<Pair> = turn.relations.in_force(Side::Employee).cloned().collect();
     let employments: Vec<EmploymentId> = own.iter().map(|pair| pair.employment.clone()).collect();
     let rooms = own.iter().flat_map(|pair| [Room::of_employment(&pair.employment), Room::of_pair(&pair.id)]);
-    turn.enter(rooms.chain([Room::of_organisation()])).await?;
+    let led = turn.relations.in_force(Side::Leader).map(|pair| Room::of_pair(&pair.id));
+    let rooms: Vec<Room> = rooms.chain(led).chain([Room::of_organisation()]).collect();
+    turn.enter(rooms).await?;
     let lines = goals::lines(&mut turn, &employments).await?;
     let goals = goals::rows(&turn, lines);
     let pairs: Vec<PairId> = own.iter().map(|pair| pair.id.clone()).collect();
     let talks = conversations::next_talks(&mut turn, &own).await?;
-    let (open, needs) = follow_ups::open_between(&mut turn, &pairs).await?;
-    let needs = follow_ups::needs_of(&turn, t.home_needs(), &needs);
+    let led: Vec<PairId> = turn.relations.in_force(Side::Leader).map(|pair| pair.id.clone()).collect();
+    let both: Vec<PairId> = pairs.iter().chain(&led).cloned().collect();
+    let (mut open, needs) = follow_ups::open_between(&mut turn, &both).await?;
+    open.retain(|promise| pairs.contains(&promise.pair));
+    let (mine, theirs): (Vec<_>, Vec<_>) = needs.into_iter().partition(|need| pairs.contains(&need.pair));
+    let theirs: Vec<_> = theirs.into_iter().filter(|need| need.state.waits()).collect();
+    let needs = [(t.home_needs_wait(), theirs), (t.home_needs(), mine)];
+    let needs = needs.map(|(heading, needs)| follow_ups::needs_of(&turn, heading, &needs));
     let promises = follow_ups::both_ways(&turn, &open, &Back::Home, Detail::Short);
     let directions = direction::own(&mut turn).await?;
     let (messages, new_here) = accounts::news(&mut turn).await?;
@@ -153,7 +161,7 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         to_call: without.map(|pair| to_call(t, pair, new_here)).collect(),
         talks,
         promises: (!promises.is_empty()).then_some(promises),
-        needs: (!needs.is_empty()).then_some(needs),
+        needs: needs.into_iter().filter(|needs| !needs.is_empty()).collect(),
         goals,
         leaders,
         directions,

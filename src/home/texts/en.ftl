@@ -46,3 +46,4 @@ home-more-names = { $count ->
    *[other] { $count } more
   }
 home-needs = Needs you have raised
+home-needs-wait = Needs that wait for your answer

@@ -46,3 +46,4 @@ home-more-names = { $count ->
    *[other] { $count } til
   }
 home-needs = Behov du har meldt
+home-needs-wait = Behov som ventar på svar frå deg

@@ -12,6 +12,7 @@ use crate::follow_ups::commands::{self, Raises};
 use crate::follow_ups::need::{Kind, Refusal, Said, Whose, missing};
 use crate::ground::calendar::{day_as_fields_have_it, read_day};
 use crate::ground::form::Fields;
+use crate::ground::id::is_id;
 use crate::ground::sealing::Words;
 use crate::ground::text::T;
 use crate::page::{Answer, Begun, Faults, Frame, Place, begin, done, html, refused_html};
@@ -54,7 +55,9 @@ impl Filled {
 
     fn raises(&self, turn: &Turn<'_>) -> Result<Raises, Faults> {
         let (t, today) = (turn.visit.t(), turn.visit.today());
-        let kind = self.kind.unwrap_or(Kind::Clarification);
+        // Whoever writes what collides, needs a priority, whatever is ticked.
+        let collides = self.collides.iter().any(|line| !line.trim().is_empty());
+        let kind = if collides { Kind::Prioritising } else { self.kind.unwrap_or(Kind::Clarification) };
         let words = |text: &String| Words::new(&**text);
         let said = Said { what: words(&self.what), collides: self.collides.iter().map(words).collect() };
         let needed_by = read_day(&self.needed_by);
@@ -95,6 +98,8 @@ struct FormPage {
     kinds: Vec<(&'static str, String, bool)>,
     whose: Vec<(&'static str, String, bool)>,
     seen_by: String,
+    /// The goal it is about.
+    goal: Option<String>,
 }
 
 fn page_of(turn: &Turn<'_>, mut filled: Filled, faults: Faults) -> Result<FormPage, Denied> {
@@ -118,6 +123,7 @@ fn page_of(turn: &Turn<'_>, mut filled: Filled, faults: Faults) -> Result<FormPa
         kinds: Kind::ALL.into_iter().map(|one| (one.name(), kind_name(t, one), one == kind)).collect(),
         whose: Whose::ALL.into_iter().map(|one| (one.name(), whose_name(t, one, names), one == of)).collect(),
         seen_by: if own.len() > 1 { t.need_form_seen_several() } else { t.need_form_seen(&leader) },
+        goal: is_id(&filled.goal).then(|| format!("/mal/{}", filled.goal)),
         filled,
         frame: Frame::of(turn, Place::Elsewhere, title),
     })

@@ -42,9 +42,8 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
             .collect()
     };
     let (own, led) = (of(Side::Employee), of(Side::Leader));
-    let all: Vec<PairId> = own.iter().chain(&led).cloned().collect();
-    let needs = commands::all_needs(&mut turn, &all, MOST).await?;
-    let (mine, theirs): (Vec<_>, Vec<_>) = needs.into_iter().partition(|need| own.contains(&need.pair));
+    let mine = commands::all_needs(&mut turn, &own, MOST).await?;
+    let theirs = commands::all_needs(&mut turn, &led, MOST).await?;
     let notice = (asked.gjort.as_deref() == Some("trukket")).then(|| t.need_done_withdrawn());
     html(&ListPage {
         may_raise: turn.relations.in_force(Side::Employee).next().is_some(),

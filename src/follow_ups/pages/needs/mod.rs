@@ -10,7 +10,7 @@ use axum::routing::{get, post};
 
 use crate::access::law::Act;
 use crate::access::{Denied, Route, Stop, Turn, Visit, route};
-use crate::follow_ups::need::{Refusal, Reply, Whose};
+use crate::follow_ups::need::{Refusal, Reply, State, Whose};
 use crate::follow_ups::{NeedId, commands};
 use crate::ground::form::Fields;
 use crate::ground::sealing::Words;
@@ -68,6 +68,7 @@ struct Kept {
     answer: String,
     places: Vec<String>,
     again: String,
+    whose: Option<Whose>,
     refusal: Option<Refusal>,
 }
 
@@ -77,18 +78,22 @@ impl Kept {
             answer: fields.one("svar").to_owned(),
             places: fields.all("plass").into_iter().map(str::to_owned).collect(),
             again: fields.one("mangler").to_owned(),
+            whose: Whose::parse(fields.one("hvem")),
             refusal: None,
         }
     }
 
-    /// The answer, with each of what collides at its place.
+    /// The answer, with each of what collides at its place: from the first to as many as there are, each once.
     fn reply(&self) -> Reply {
-        let mut order: Vec<(usize, usize)> =
-            self.places.iter().enumerate().map(|(line, place)| (place.parse().unwrap_or(usize::MAX), line)).collect();
-        order.sort_unstable();
-        let doubled = order.windows(2).any(|two| two[0].0 == two[1].0);
-        let order = if doubled { vec![usize::MAX] } else { order.into_iter().map(|(_, line)| line).collect() };
-        Reply { words: Words::new(&*self.answer), order }
+        let places: Vec<Option<usize>> = self.places.iter().map(|place| place.parse().ok()).collect();
+        let line_at = |nth: usize| places.iter().position(|place| *place == Some(nth));
+        let order: Option<Vec<usize>> = (1..=places.len()).map(line_at).collect();
+        // What is no order is none of theirs: the noun says so.
+        Reply { words: Words::new(&*self.answer), order: order.unwrap_or_else(|| vec![usize::MAX]) }
+    }
+
+    fn has_words(&self) -> bool {
+        !self.answer.trim().is_empty() || !self.again.trim().is_empty()
     }
 }
 
@@ -108,6 +113,16 @@ async fn press(
     };
     match deed(&mut turn, &id, &kept).await {
         Ok(()) => done(turn, &fields, &format!("/behov/{id}?gjort={what}")).await,
+        // The pair ended while it was written: what was written comes back.
+        Err(Stop::Denied(Denied::NotYours(act))) if kept.has_words() => {
+            turn.give_up().await?;
+            let mut turn = visit.look().await?;
+            if commands::need_seen(&mut turn, &id).await?.state != State::EndedWithPair {
+                return Err(Denied::NotYours(act).into());
+            }
+            drop(turn);
+            show::refused(&visit, &id, Kept { refusal: Some(Refusal::Over), ..kept }).await
+        }
         Err(Stop::Denied(denied)) => Err(denied.into()),
         Err(Stop::Refused(refusal)) => {
             // Nothing of the deed may be seen in the page that says it was not done.
@@ -122,18 +137,17 @@ async fn post_seen(visit: Visit, Path(need): Path<String>, fields: Fields) -> An
 }
 
 async fn post_answer(visit: Visit, Path(need): Path<String>, fields: Fields) -> Answer {
-    let whose = Whose::parse(fields.one("hvem"));
     match fields.one("handling") {
         "svar" => {
             press(visit, need, fields, "svart", async |turn, need, kept| {
-                commands::answer_need(turn, need, &kept.reply(), whose).await
+                commands::answer_need(turn, need, &kept.reply(), kept.whose).await
             })
             .await
         }
         "ikke-mulig" => {
             press(visit, need, fields, "ikke-mulig", async |turn, need, kept| {
                 let words = Words::new(&*kept.answer);
-                commands::cannot_be(turn, need, &Reply { words, order: vec![] }).await
+                commands::cannot_be(turn, need, &Reply { words, order: vec![] }, kept.whose).await
             })
             .await
         }

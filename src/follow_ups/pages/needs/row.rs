@@ -109,6 +109,7 @@ pub fn need_rows(turn: &Turn<'_>, needs: &[Need]) -> Vec<NeedRow> {
 #[template(path = "follow_ups/views/needs_of.html")]
 pub struct NeedsOf {
     t: T,
+    id: &'static str,
     heading: String,
     rows: Vec<NeedRow>,
 }
@@ -124,5 +125,7 @@ impl NeedsOf {
 /// Needs as a section under this heading.
 #[must_use]
 pub fn needs_of(turn: &Turn<'_>, heading: String, needs: &[Need]) -> NeedsOf {
-    NeedsOf { t: turn.visit.t(), heading, rows: rows(turn, needs, WithFace::No) }
+    let rows = rows(turn, needs, WithFace::No);
+    let id = if rows.iter().any(|row| row.waits_for_me) { "behov-svar" } else { "behov" };
+    NeedsOf { t: turn.visit.t(), id, heading, rows }
 }

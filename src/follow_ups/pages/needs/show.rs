@@ -39,6 +39,8 @@ struct NeedPage {
     kept: Kept,
     /// What collides, each with the place it has been given, and how many places there are.
     places: Vec<(String, String)>,
+    /// What was written, when there is no longer a field for it.
+    homeless: Vec<(&'static str, String)>,
     whose_choices: Vec<(&'static str, String, bool)>,
 }
 
@@ -105,10 +107,19 @@ fn page_of(turn: &Turn<'_>, need: Need, kept: Kept) -> Result<NeedPage, Denied> 
     let names = [pair.employee.given.as_str(), pair.leader.given.as_str()];
     let what = need.said.what.reveal().to_owned();
     let collides: Vec<String> = need.said.collides.iter().map(|words| words.reveal().to_owned()).collect();
+    // Nobody's order stands there before somebody has given one: not the order it was written in either.
+    let last = need.turns.iter().rev().find(|it| !it.reply.order.is_empty()).map(|it| &it.reply.order);
     let place = |(nth, line): (usize, &String)| {
-        let given = kept.places.get(nth).cloned().unwrap_or_else(|| (nth + 1).to_string());
-        (line.clone(), given)
+        let before = last.and_then(|order| order.iter().position(|at| *at == nth)).map(|place| (place + 1).to_string());
+        (line.clone(), kept.places.get(nth).cloned().or(before).unwrap_or_default())
     };
+    let fields = [("svar", &kept.answer, offers.answer), ("mangler", &kept.again, offers.reopen)];
+    let homeless: Vec<(&'static str, String)> = fields
+        .into_iter()
+        .filter(|(_, words, has_place)| !words.trim().is_empty() && !has_place)
+        .map(|(name, words, _)| (name, words.clone()))
+        .collect();
+    let chosen = kept.whose.unwrap_or(need.whose);
     Ok(NeedPage {
         t,
         kind: kind_name(t, need.kind),
@@ -125,9 +136,10 @@ fn page_of(turn: &Turn<'_>, need: Need, kept: Kept) -> Result<NeedPage, Denied> 
         faults,
         whose_choices: Whose::ALL
             .into_iter()
-            .map(|one| (one.name(), whose_name(t, one, names), one == need.whose))
+            .map(|one| (one.name(), whose_name(t, one, names), one == chosen))
             .collect(),
         kept,
+        homeless,
         frame: Frame::of(turn, if me == Side::Leader { Place::Team } else { Place::Elsewhere }, what.clone()),
         what,
         id: need.id,
