@@ -39,7 +39,8 @@ impl Two<'_> {
         let need = path(&page);
         seen_by(&mut [(sunniva, &need), (hakon, &need)], &words).await;
         let page = hakon.get(&need).await;
-        let (_, words) = flock.write(hakon, &page, "Send svaret til Sunniva", &[], For::TheTwo).await;
+        let order = [("plass", "2"), ("plass", "1"), ("plass", "3")];
+        let (_, words) = flock.write(hakon, &page, "Send svaret til Sunniva", &order, For::TheTwo).await;
         seen_by(&mut [(sunniva, &need), (hakon, &need)], &words).await;
         let page = sunniva.get(&need).await;
         let (_, words) = flock.write(sunniva, &page, "Ta det opp igjen", &[], For::TheTwo).await;
