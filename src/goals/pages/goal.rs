@@ -106,26 +106,22 @@ pub(super) async fn page_of(
         None => (None, vec![]),
     };
     let told = endings::told(turn, &goal, ended).await?;
-    let (pair, side) = pair_for(turn, &goal).map(|(pair, side)| (pair.clone(), side))?;
-    let employee = side == Side::Employee;
-    let in_force = turn.relations.is_in_force(&pair) && !goal.course.is_over() && goal.agreement.in_force().is_some();
-    let stuck = (employee && in_force).then(|| Stuck {
+    let (pair, me) = pair_for(turn, &goal).map(|(pair, me)| (pair.clone(), me))?;
+    let (goes_on, agreed) = (turn.relations.is_in_force(&pair), goal.agreement.in_force().is_some());
+    let may_say = goes_on && !goal.course.is_over() && me == Side::Employee && agreed;
+    let stuck = may_say.then(|| Stuck {
         href: format!("/behov/ny?par={}&mal={}", pair.id, goal.id),
         leader: pair.leader.given.clone(),
     });
-    let sight = sight(turn, &face.wording.joint, face.wording.joint.title.reveal(), employee, stuck).await?;
+    let sight = sight(turn, &face.wording.joint, me, stuck).await?;
     let turn = &*turn;
     let (visit, t) = (turn.visit, turn.visit.t());
-    let (pair, me) = pair_for(turn, &goal)?;
-    let (pair, other) = (pair.clone(), pair.face(me.other()).given.clone());
-    let goes_on = turn.relations.is_in_force(&pair);
+    let other = pair.face(me.other()).given.clone();
     let before_you = (me == Side::Leader && pair.id != goal.pair).then(|| goal.agreement.in_force()).flatten();
     let (wording, voice) = (&face.wording, LeaderVoice::in_version(turn, &pair, face));
     let joint = &wording.joint;
-    let agreed = goal.agreement.in_force().is_some();
     let frame =
         Frame::of(turn, Place::Goals, joint.title.reveal().to_owned()).with_notice(done_in_words(t, gjort, &other));
-    let may_say = goes_on && !goal.course.is_over() && me == Side::Employee && agreed;
     // Of what is over, nothing more is told: without anything there, there is nothing to read.
     let is_told = |it: &progress::Beside| !it.check_ins.is_empty() || it.ownership.is_some();
     let read = beside.as_ref().filter(|beside| !goal.course.is_over() || is_told(beside));

@@ -11,6 +11,7 @@ use crate::goals::wording::Joint;
 use crate::ground::db::Fault;
 use crate::ground::sealing::Words;
 use crate::ground::text::T;
+use crate::people::Side;
 
 /// Something a goal can be for, as a box to tick.
 pub(super) struct Choice {
@@ -103,8 +104,7 @@ struct StepView {
 pub(super) async fn sight(
     turn: &mut Turn<'_>,
     joint: &Joint,
-    title: &str,
-    i_am_employee: bool,
+    me: Side,
     stuck: Option<Stuck>,
 ) -> Result<Option<SightPart>, Fault> {
     if joint.serves.is_empty() && joint.task.is_blank() && stuck.is_none() {
@@ -134,7 +134,8 @@ pub(super) async fn sight(
         steps.push(StepView { place, title: served.title.reveal().to_owned(), href });
     }
     let task = Some(joint.task.reveal().to_owned()).filter(|task| !task.trim().is_empty());
-    Ok(Some(SightPart { t, title: title.to_owned(), steps, task, i_am_employee, stuck }))
+    let (title, i_am_employee) = (joint.title.reveal().to_owned(), me == Side::Employee);
+    Ok(Some(SightPart { t, title, steps, task, i_am_employee, stuck }))
 }
 
 /// Each on a line of its own, for comparing.

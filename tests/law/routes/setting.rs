@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use axum::http::Method;
-use makker::access::law::{Stands, who_may};
+use makker::access::law::{Act, Stands, who_may};
 use makker::access::{Stranger, Visit};
 use makker::admin;
 use makker::ground::db::Engine;
@@ -36,6 +36,9 @@ pub const OUTSIDERS: [Outsider; 5] = [
     Outsider { number: "9003", stands: &[Stands::Colleague, Stands::Representative], duty: Some(Duty::Representative) },
     Outsider { number: "9004", stands: &[Stands::Colleague, Stands::DataProtection], duty: Some(Duty::DataProtection) },
 ];
+
+/// What everybody reads, wherever it is offered: it opens no page to somebody it is not for.
+const EVERYBODYS: Act = Act::ReadExampleGoal;
 
 impl Setting {
     pub async fn on(engine: Engine) -> Setting {
@@ -79,7 +82,11 @@ impl Setting {
     pub fn is_for(&self, path: &str, stands: &[Stands]) -> bool {
         let address = self.address(path);
         address.stranger == Stranger::IsAnswered
-            || address.acts.iter().any(|act| stands.iter().any(|stands| who_may(*act).contains(stands)))
+            || address
+                .acts
+                .iter()
+                .filter(|act| **act != EVERYBODYS)
+                .any(|act| stands.iter().any(|stands| who_may(*act).contains(stands)))
     }
 
     /// The same text with an identity nobody has in every place that holds a real one; nothing if it holds none.
