@@ -31,6 +31,7 @@ async fn a_need_is_raised_from_any_page_read_answered_and_met_by_the_one_who_rai
 
         // He sees it at once, among what waits, and says so by a button, not by opening it (settled 18).
         hakon.get("/teamet").await.shows(WHAT);
+        hakon.get("/").await.shows("Behov som venter på svar fra deg").shows(WHAT).hides("Ingenting venter på svar");
         hakon.get(&need).await;
         sunniva.get(&need).await.hides("Håkon har lest det");
         let page = hakon.get(&need).await;

@@ -89,7 +89,7 @@ fn one_for_each_leader(language: Language, own: &[Pair]) -> Vec<&Pair> {
 }
 
 /// What is said first: whom one is in a pair with the first days, and otherwise who waits for an answer.
-fn lead(t: T, leaders: &[Leader], goals: &[GoalRow], new_here: bool) -> String {
+fn lead(t: T, leaders: &[Leader], goals: &[GoalRow], needs: usize, new_here: bool) -> String {
     let names: Vec<&str> = leaders.iter().map(|one| one.name.as_str()).collect();
     let waits = |name: &&&str| goals.iter().any(|goal| goal.waits_for_me && goal.other == ***name);
     let waiting: Vec<&str> = names.iter().filter(waits).copied().collect();
@@ -97,9 +97,11 @@ fn lead(t: T, leaders: &[Leader], goals: &[GoalRow], new_here: bool) -> String {
     match (leaders, waiting.as_slice()) {
         (_, [name]) => t.home_proposals_wait(count, *name),
         (_, [_, _, ..]) => t.home_proposals_wait_several(t.list(&waiting), count),
+        ([], []) if needs > 0 => t.home_needs_lead(needs),
         ([], []) => t.home_no_leader(),
         ([one], []) if new_here => t.home_first_day(&one.name),
         (_, []) if new_here => t.home_first_day_several(t.list(&names)),
+        (_, []) if needs > 0 => t.home_needs_lead(needs),
         (_, []) => t.home_calm(),
     }
 }
@@ -131,6 +133,7 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     open.retain(|promise| pairs.contains(&promise.pair));
     let (mine, theirs): (Vec<_>, Vec<_>) = needs.into_iter().partition(|need| pairs.contains(&need.pair));
     let theirs: Vec<_> = theirs.into_iter().filter(|need| need.state.waits()).collect();
+    let waiting = theirs.len();
     let needs = [(t.home_needs_wait(), theirs), (t.home_needs(), mine)];
     let needs = needs.map(|(heading, needs)| follow_ups::needs_of(&turn, heading, &needs));
     let promises = follow_ups::both_ways(&turn, &open, &Back::Home, Detail::Short);
@@ -154,7 +157,7 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         } else {
             greeting(t, visit.local().hour(), &visit.me.given)
         },
-        lead: lead(t, &leaders, &goals, new_here),
+        lead: lead(t, &leaders, &goals, waiting, new_here),
         messages,
         news,
         new_here,

@@ -47,3 +47,7 @@ home-more-names = { $count ->
   }
 home-needs = Needs you have raised
 home-needs-wait = Needs that wait for your answer
+home-needs-lead = { $count ->
+    [one] One need is waiting for your answer.
+   *[other] { $count } needs are waiting for your answer.
+  }

@@ -47,3 +47,7 @@ home-more-names = { $count ->
   }
 home-needs = Behov du har meldt
 home-needs-wait = Behov som venter på svar fra deg
+home-needs-lead = { $count ->
+    [one] Ett behov venter på svar fra deg.
+   *[other] { $count } behov venter på svar fra deg.
+  }

@@ -47,3 +47,7 @@ home-more-names = { $count ->
   }
 home-needs = Behov du har meldt
 home-needs-wait = Behov som ventar på svar frå deg
+home-needs-lead = { $count ->
+    [one] Eitt behov ventar på svar frå deg.
+   *[other] { $count } behov ventar på svar frå deg.
+  }
