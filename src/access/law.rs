@@ -184,6 +184,8 @@ law! {
     AnswerClosing, seen by ReadTalk: [Themself, Leader];
     AgreeNextDate, seen by ReadTalk: [Themself, Leader];
     SetRhythm, seen by ReadTalk: [Themself, Leader];
+    /// The note the two of a talk write together (S40).
+    WriteSharedNote, seen by ReadTalk: [Themself, Leader];
     /// One's own note is one's own, also towards the other half (I18, settled 19).
     ReadOwnNote, seen by ReadOwnNote: [Themself];
     WriteOwnNote, seen by ReadOwnNote: [Themself];

@@ -182,6 +182,7 @@ impl<'v> Turn<'v> {
     async fn asked(&mut self, act: Act, subject: &Subject) -> Result<Stands, Denied> {
         self.hold(subject).await?;
         if let Some(stands) = standing::may(self, act, subject).await? {
+            self.tell_the_other(act, subject);
             return Ok(stands);
         }
         let sees = act.sight() != act && standing::may(self, act.sight(), subject).await?.is_some();
@@ -199,6 +200,17 @@ impl<'v> Turn<'v> {
         Ok(())
     }
 
+    /// Something will be done between the two: whoever has a page of theirs open is told when it has lasted. That one
+    /// looks, or writes for oneself alone, is told to nobody (settled 18).
+    fn tell_the_other(&mut self, act: Act, subject: &Subject) {
+        if self.way == Way::Does
+            && act.sight() != act
+            && let Some(pair) = standing::decided_by(&self.relations, subject)
+        {
+            self.tx.tells(pair.as_str());
+        }
+    }
+
     /// Ends a turn that came to nothing. What stood in its way is there to be seen afterwards.
     pub async fn give_up(self) -> Result<(), Fault> {
         self.tx.give_up().await
@@ -208,6 +220,11 @@ impl<'v> Turn<'v> {
     pub async fn spend<D: Deed>(&mut self, permit: Permit<D>, happened: Happened) -> Result<String, Fault> {
         self.follows(&permit.thing, happened).await?;
         Ok(permit.thing)
+    }
+
+    /// Spends a permit for going on with what has its line of history already.
+    pub fn goes_on<D: Deed>(&mut self, permit: Permit<D>) {
+        drop(permit);
     }
 
     /// Writes a line of history about what follows from another deed in this turn.

@@ -7,7 +7,7 @@
 //! - A point lives with the pair: it follows from talk to talk until the one who raised it closes it (I10).
 //! - A talk is completed when it is held, the two have a next date, and they leave with a promise or both say that
 //!   there is none (I4): a talk nothing follows from was found to be worse than no talk (S44).
-//! - One's own note is one's own, also towards the other half, and is forgotten 30 days after the next held talk, at
+//! - The two write one note together, both at once if they like, and lose nothing of it. One's own note is one's own, also towards the other half, and is forgotten 30 days after the next held talk, at
 //!   most after six months (settled 33).
 //! - The rhythm is the pair's: one proposes, the other says yes (A3). Never summed, never sent upward.
 //!
@@ -16,10 +16,12 @@
 pub mod closing;
 mod commands;
 pub mod course;
+pub mod merging;
 pub mod note;
 mod pages;
 pub mod point;
 pub mod rhythm;
+pub mod shared_note;
 pub mod state;
 mod store;
 pub mod talk;
@@ -30,7 +32,7 @@ pub mod time;
 pub use commands::{
     agree_next_date, agree_rhythm, answer_closing, call_talk, cancel_talk, close_point, forget_old_notes, give_promise,
     keep_own_note, mark_not_talked_about, mark_talked_about, move_talk, propose_next_date, propose_rhythm, raise_point,
-    reopen_point, say_held, say_it_did_not_happen, say_no_new_promises, when_pair_ends,
+    reopen_point, say_held, say_it_did_not_happen, say_no_new_promises, when_pair_ends, write_shared_note,
 };
 pub use pages::{
     AgendaRow, Dots, Legend, Mark, NextTalk, PairRhythm, agenda, done_in_words, next_talks, rhythm_of, routes,

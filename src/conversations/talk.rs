@@ -3,6 +3,7 @@
 use super::TalkId;
 use super::closing::{Answer, Closing, NoNewPromises, Offer};
 use super::course::Course;
+use super::shared_note::SharedNote;
 use super::time::When;
 use crate::access::{About, Subject};
 use crate::ground::calendar::Date;
@@ -18,6 +19,8 @@ pub struct Talk {
     pub place: Words,
     /// Why it was called off.
     pub reason: Words,
+    /// What the two have written together.
+    pub shared: SharedNote,
     /// A date for the next talk that waits for an answer.
     pub offer: Option<Offer>,
     pub no_new: NoNewPromises,

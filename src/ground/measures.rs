@@ -15,6 +15,7 @@ use super::db::Db;
 const REQUESTS: &str = "makker_requests_total";
 const SECONDS: &str = "makker_request_seconds";
 const CONNECTIONS: &str = "makker_connections";
+const STREAMS: &str = "makker_streams";
 const UNDER_WAY: &str = "makker_requests_under_way";
 const TURNED_AWAY: &str = "makker_turned_away_total";
 const WAITING: &str = "makker_writers_waiting";
@@ -24,10 +25,11 @@ const MEMORY: &str = "makker_memory_bytes";
 const DISK: &str = "makker_disk_free_bytes";
 
 /// Every figure there is, and what it says.
-pub const FIGURES: [(&str, &str); 10] = [
+pub const FIGURES: [(&str, &str); 11] = [
     (REQUESTS, "Requests answered, by route, method and status."),
     (SECONDS, "Seconds from a request's head to its answer, by route."),
     (CONNECTIONS, "Connections that are open."),
+    (STREAMS, "Open pages that hear when something has changed."),
     (UNDER_WAY, "Requests being answered."),
     (TURNED_AWAY, "Requests answered by 503 because too much was asked at once, by what was full."),
     (WAITING, "Those who wait to write, by store."),
@@ -112,6 +114,10 @@ fn one_more(name: &'static str) -> OneMore {
 
 pub fn one_more_connection() -> OneMore {
     one_more(CONNECTIONS)
+}
+
+pub fn one_more_stream() -> OneMore {
+    one_more(STREAMS)
 }
 
 pub fn one_more_under_way() -> OneMore {

@@ -147,6 +147,24 @@ pub fn told_to_stop() -> io::Result<impl Future<Output = ()>> {
     })
 }
 
+/// On every request: answers that would go on for ever end when the server is told to stop.
+#[derive(Clone)]
+pub struct Closing(watch::Receiver<Still>);
+
+impl Closing {
+    /// Comes back when the server is told to stop.
+    pub async fn told(&mut self) {
+        drop(self.0.wait_for(|still| *still == Still::Closing).await);
+    }
+
+    /// For a test without a server: it is told when what comes beside is dropped.
+    #[must_use]
+    pub fn when_dropped() -> (Closing, impl Sized) {
+        let (tell, told) = watch::channel(Still::Open);
+        (Closing(told), tell)
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Still {
     Open,
@@ -206,13 +224,14 @@ async fn talk<S>(limits: &Arc<Limits>, stream: S, peer: SocketAddr, app: Router,
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
-    let within = Arc::clone(limits);
+    let (within, closing) = (Arc::clone(limits), Closing(stopped.clone()));
     let service = hyper::service::service_fn(move |request: hyper::Request<Incoming>| {
         let mut request = request.map(|body| Body::new(PatientBody::new(body, &within.timers)));
         tell_of_a_proxy_not_listed(peer.ip(), request.headers(), &within.proxies);
         let client = ClientAddress::of(peer.ip(), request.headers(), &within.proxies);
         request.extensions_mut().insert(ConnectInfo(peer));
         request.extensions_mut().insert(client);
+        request.extensions_mut().insert(closing.clone());
         app.clone().oneshot(request)
     });
     let connection = http1::Builder::new()

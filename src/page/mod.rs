@@ -12,6 +12,7 @@ mod frame;
 mod once;
 mod parts;
 pub mod session;
+mod stream;
 mod visitor;
 mod voices;
 
@@ -20,5 +21,6 @@ pub use frame::{Frame, Place};
 pub use once::{Begun, begin, begin_alone, done, done_showing, first_time, forget_old};
 pub use parts::{Avatar, Icon, PRESS, PairOfAvatars, Seal, Size};
 pub use session::sign_out;
+pub use stream::{Stays, stream};
 pub use visitor::{Browser, language_of};
 pub use voices::{Faults, FieldFault, color, initials};

@@ -66,12 +66,20 @@ pub(super) async fn person(session: &Session) -> Result<Option<PersonId>, Oops> 
     Ok(id.as_deref().and_then(PersonId::parse))
 }
 
-pub(super) async fn is_used(session: &Session, now: Moment) -> Result<(), Oops> {
+/// Whether this use is one that was not remembered.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Use {
+    Fresh,
+    Known,
+}
+
+pub(super) async fn is_used(session: &Session, now: Moment) -> Result<Use, Oops> {
     let step = now.0 / STEP;
-    if session.get::<i64>(USED).await.map_err(broken)? != Some(step) {
-        session.insert(USED, step).await.map_err(broken)?;
+    if session.get::<i64>(USED).await.map_err(broken)? == Some(step) {
+        return Ok(Use::Known);
     }
-    Ok(())
+    session.insert(USED, step).await.map_err(broken)?;
+    Ok(Use::Fresh)
 }
 
 /// Signs somebody in, in a session that nobody has known before.

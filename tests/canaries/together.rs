@@ -47,6 +47,19 @@ impl Two<'_> {
         seen_by(&mut [(sunniva, &need), (hakon, &need)], &words).await;
     }
 
+    /// Both write in the note of a talk.
+    pub async fn note_together(&mut self, flock: &mut Flock, talk: &str) {
+        let Two { sunniva, hakon, .. } = self;
+        let mut together = Vec::new();
+        for browser in [&mut *sunniva, &mut *hakon] {
+            let page = browser.get(talk).await;
+            let (_, words) = flock.write(browser, &page, "Lagre felles notat", &[], For::TheTwo).await;
+            together.extend(words);
+        }
+        // The second wrote all of it anew: then what was first is gone, as in any text.
+        seen_by(&mut [(sunniva, talk), (hakon, talk)], &together[1..]).await;
+    }
+
     pub async fn rhythm(&mut self, flock: &mut Flock) {
         let Two { play, sunniva, hakon } = self;
         let form = sunniva.get("/samtaler/rytme").await;

@@ -248,7 +248,6 @@ impl Two<'_> {
         let form = hakon.get(&format!("{talk}/flytt")).await;
         let (_, words) = flock.write(hakon, &form, "Flytt samtalen", &[("dag", "2025-10-17")], For::TheTwo).await;
         seen_by(&mut [(sunniva, &talk), (hakon, &talk)], &words).await;
-
         for (browser, own) in [(&mut *sunniva, For::Sunniva), (&mut *hakon, For::Hakon)] {
             let page = browser.get(&talk).await;
             flock.write(browser, &page, "Legg til", &[], For::TheTwo).await;
@@ -260,6 +259,7 @@ impl Two<'_> {
         let words: Vec<String> = points.map(|canary| canary.word.clone()).collect();
         assert!(words.len() >= 5, "{words:?}");
         seen_by(&mut [(sunniva, &talk), (hakon, &talk)], &words).await;
+        self.note_together(flock, &talk).await;
         talk
     }
 

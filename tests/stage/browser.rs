@@ -1,9 +1,11 @@
 //! A browser without a screen: follows links, fills in forms as they stand, and keeps cookies.
 
+use std::time::Duration;
+
 use axum::body::Body;
-use axum::http::{Method, Request, header};
+use axum::http::{Method, Request, StatusCode, header};
 use http_body_util::BodyExt;
-use makker::ground::serve::ClientAddress;
+use makker::ground::serve::{ClientAddress, Closing};
 use tower::ServiceExt;
 
 pub use super::page::{Form, Page};
@@ -123,6 +125,20 @@ impl Browser {
         }
     }
 
+    /// Keeps a page's stream open, as a server does. Dropped, the server is told to stop.
+    pub async fn listens(&self, path: &str) -> Hears {
+        let (closing, server) = Closing::when_dropped();
+        let mut request = Request::builder().uri(path).header(header::HOST, "makker.test");
+        if let Some(cookie) = &self.cookie {
+            request = request.header(header::COOKIE, cookie);
+        }
+        let mut request = request.body(Body::empty()).expect("a request");
+        request.extensions_mut().insert(closing);
+        let response = self.app.clone().oneshot(request).await.expect("an answer");
+        let status = response.status();
+        Hears { status, body: response.into_body(), server: Some(Box::new(server)) }
+    }
+
     /// Fills in the form that holds this button, and presses it. Fields not named keep what the page has in them.
     pub async fn press(&mut self, page: &Page, button: &str, fill: &[(&str, &str)]) -> Page {
         let (action, fields) = page.form(button, fill);
@@ -134,5 +150,37 @@ impl Browser {
     pub async fn follow(&mut self, page: &Page, link: &str) -> Page {
         let href = page.link(link).unwrap_or_else(|| panic!("no link «{link}» on {}:\n{}", page.path, page.seen()));
         self.get(&href).await
+    }
+}
+
+/// Somebody with a page open.
+pub struct Hears {
+    pub status: StatusCode,
+    body: Body,
+    server: Option<Box<dyn std::any::Any + Send>>,
+}
+
+/// What is heard.
+#[derive(PartialEq, Eq, Debug)]
+pub enum Heard {
+    Something(String),
+    Nothing,
+    TheEnd,
+}
+
+impl Hears {
+    pub async fn next(&mut self, within: Duration) -> Heard {
+        match tokio::time::timeout(within, self.body.frame()).await {
+            Err(_) => Heard::Nothing,
+            Ok(None) => Heard::TheEnd,
+            Ok(Some(frame)) => {
+                let bytes = frame.expect("a piece of the stream").into_data().expect("words");
+                Heard::Something(String::from_utf8(bytes.to_vec()).expect("text"))
+            }
+        }
+    }
+
+    pub fn server_stops(&mut self) {
+        self.server = None;
     }
 }

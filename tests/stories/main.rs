@@ -50,5 +50,6 @@ mod shared_goals;
 mod talks;
 mod talks_apart;
 mod talks_left;
+mod talks_live;
 mod talks_seen;
 mod two_positions;

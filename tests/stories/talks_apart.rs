@@ -23,7 +23,7 @@ pub async fn visit(play: &Play, who: &str) -> Visit {
     Visit::of(&play.house, me, Language::Bokmal)
 }
 
-async fn end_their_pair(play: &Play) {
+pub async fn end_their_pair(play: &Play) {
     let ending = visit(play, "ragnhild").await;
     let mut turn = ending.turn().await.expect("a turn");
     assert!(admin::end_pair(&mut turn, play.cast.pair("sunniva")).await.is_ok(), "HR ends the pair");
@@ -31,8 +31,9 @@ async fn end_their_pair(play: &Play) {
 }
 
 /// Every address of a talk, to read and to write.
-const READ: [&str; 5] = ["", "/oppsummering", "/flytt", "/avlys", "/neste"];
-const WRITE: [&str; 10] = [
+const READ: [&str; 6] = ["", "/endringer", "/oppsummering", "/flytt", "/avlys", "/neste"];
+const WRITE: [&str; 11] = [
+    "/felles",
     "/flytt",
     "/avlys",
     "/punkter",
@@ -55,6 +56,7 @@ async fn has_nothing_of_it(browser: &mut Browser, talk: &str, pair: &str, point:
         ("lest", "2025-10-16T10:00/45"),
         ("punkt", "Noe"),
         ("notat", "Noe"),
+        ("felles", "Noe"),
         ("grunn", "Noe"),
         ("mer-trenger", "Noe"),
         ("fra", back.as_str()),

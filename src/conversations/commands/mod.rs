@@ -2,6 +2,7 @@
 
 mod agenda;
 mod leaving;
+mod notes;
 mod rhythms;
 
 use super::TalkId;
@@ -10,7 +11,7 @@ use super::note;
 use super::store;
 use super::talk::Talk;
 use super::time::When;
-use crate::access::law::{Act, CallTalk, CancelTalk, Deed, MoveTalk, ReadTalk, SayHeld, WriteOwnNote};
+use crate::access::law::{CallTalk, CancelTalk, Deed, MoveTalk, SayHeld};
 use crate::access::{Denied, Happened, Permit, Stop, Subject, Turn};
 use crate::follow_ups;
 use crate::ground::calendar::Date;
@@ -20,6 +21,7 @@ use crate::people::{Pair, PairId, Side};
 
 pub use agenda::{close_point, mark_not_talked_about, mark_talked_about, raise_point, reopen_point};
 pub use leaving::{agree_next_date, answer_closing, give_promise, propose_next_date, say_no_new_promises};
+pub use notes::{keep_own_note, shared_note_since, write_shared_note};
 pub use rhythms::{agree_rhythm, propose_rhythm};
 
 /// A pair of the visitor's own, and the visitor's side in it.
@@ -120,24 +122,6 @@ pub async fn say_it_did_not_happen(turn: &mut Turn<'_>, talk: &TalkId) -> Result
     let (talk, permit, _) = opened(turn, SayHeld, talk).await?;
     let step = talk.course.say_it_did_not_happen(now(turn)).map_err(Stop::Refused)?;
     store::save::save(turn, permit, &talk, step, &Words::default()).await
-}
-
-/// Keeps one's own note for a talk; emptied, it is deleted.
-pub async fn keep_own_note(turn: &mut Turn<'_>, talk: &TalkId, words: &Words) -> Result<(), Denied> {
-    let found = store::find(turn, talk).await?.ok_or(Denied::Hidden)?;
-    let talk = turn.see(ReadTalk, Some(found.talk)).await?;
-    let me = turn.visit.me.id.clone();
-    let identity = format!("{}/{me}", talk.id);
-    let permit = turn.permit(WriteOwnNote, &Subject::Own(me), &identity).await?;
-    if words.is_blank() {
-        return Ok(store::notes::discard(turn, permit, &talk.id).await?);
-    }
-    // When the pair is over there is no talk to note for. One's own can still be thrown away.
-    if turn.relations.ended_at(&talk.pair).is_some() {
-        return Err(Denied::NotYours(Act::WriteOwnNote));
-    }
-    let forget_on = note::forgotten_at_the_latest(turn.visit.today());
-    Ok(store::notes::keep(turn, permit, &talk.id, words, forget_on).await?)
 }
 
 /// Completes the held talks of a pair that lack nothing any more (I4). Called after each deed that may have mended the

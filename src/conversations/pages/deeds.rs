@@ -49,7 +49,7 @@ impl Doing<'_> {
 
 /// The talk's page again, with everything that was written. Faults with a field stand at it; others on top.
 pub(super) async fn refused(visit: &Visit, talk: &TalkId, faults: Faults, kept: Kept) -> Answer {
-    const FIELDS: [&str; 6] = ["punkt", "hva", "nar", "hvordan", "hvem", "mer-trenger"];
+    const FIELDS: [&str; 7] = ["felles", "punkt", "hva", "nar", "hvordan", "hvem", "mer-trenger"];
     let mut turn = visit.look().await?;
     let read = read_by_id(&mut turn, talk).await?;
     let (at_fields, rest): (Vec<_>, Vec<_>) = faults.0.into_iter().partition(|fault| FIELDS.contains(&&*fault.field));
@@ -160,17 +160,6 @@ pub(super) async fn post_closed(visit: Visit, Path(point): Path<String>, fields:
 
 pub(super) async fn post_reopened(visit: Visit, Path(point): Path<String>, fields: Fields) -> Answer {
     point_deed(visit, point, fields, "apnet", async |turn, point| commands::reopen_point(turn, point).await).await
-}
-
-pub(super) async fn post_note(visit: Visit, Path(talk): Path<String>, fields: Fields) -> Answer {
-    let mut doing = match begun(&visit, &talk, &fields).await? {
-        Ok(doing) => doing,
-        Err(before) => return Ok(before),
-    };
-    let words = Words::new(fields.one("notat"));
-    commands::keep_own_note(&mut doing.turn, &doing.talk, &words).await?;
-    let what = if words.is_blank() { "notat-slettet" } else { "notat" };
-    doing.onward(&fields, what, "notater").await
 }
 
 pub(super) async fn post_held(visit: Visit, Path(talk): Path<String>, fields: Fields) -> Answer {

@@ -9,6 +9,8 @@ mod leaving;
 mod list;
 mod many;
 mod next;
+mod noted;
+mod notes;
 mod plan;
 mod promise;
 mod rhythm;
@@ -62,7 +64,9 @@ pub fn routes() -> Vec<Route> {
         route("/samtaler/{talk}/punkter", &[Act::RaisePoint], post(deeds::post_point)),
         route("/samtaler/{talk}/punkter/{point}/omtale", &[Act::ClosePoint], post(deeds::post_talked)),
         route("/samtaler/{talk}/punkter/{point}/angre", &[Act::ClosePoint], post(deeds::post_not_talked)),
-        route("/samtaler/{talk}/notat", &[Act::WriteOwnNote], post(deeds::post_note)),
+        route("/samtaler/{talk}/notat", &[Act::WriteOwnNote], post(notes::post_own)),
+        route("/samtaler/{talk}/felles", &[Act::WriteSharedNote], post(notes::post_shared)),
+        route("/samtaler/{talk}/endringer", read, get(notes::changes)),
         route("/samtaler/{talk}/lofter", &[Act::GivePromise], post(leave::post_promise)),
         route("/samtaler/{talk}/ingen-nye-lofter", &[Act::AnswerClosing], post(leave::post_no_new)),
         route("/samtaler/{talk}/svar", &[Act::AnswerClosing], post(leave::post_answer)),

@@ -32,6 +32,8 @@ struct SummaryPage {
     lead: String,
     before: Vec<PromiseLine>,
     points: Vec<PointLine>,
+    /// What the two have written together.
+    shared: String,
     given: Vec<PromiseLine>,
     answers: Vec<AnswerLine>,
     next: Option<String>,
@@ -106,6 +108,7 @@ pub(super) async fn page(visit: Visit, Path(talk): Path<String>) -> Answer {
                 tag: point.tag.map(|one| tag(t, one)),
             })
             .collect(),
+        shared: talk.shared.words.reveal().to_owned(),
         given: given.iter().map(line).collect(),
         answers: answers
             .map(|(side, answer)| AnswerLine {

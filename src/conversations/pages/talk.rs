@@ -5,6 +5,7 @@ use axum::extract::{Path, Query};
 
 use super::glance::{point_mark, small};
 use super::leaving::{Leaving, Next};
+use super::noted::{NoteView, SharedView};
 use super::show::{self, Mark, Two, kind, when};
 use super::words::done_in_words;
 use super::{Asked, Read, read};
@@ -59,6 +60,7 @@ pub(super) struct TalkPage {
     tags: Vec<TagChoice>,
     questions: Vec<String>,
     note: NoteView,
+    shared: SharedView,
     given: Vec<PromiseRow>,
     kept: Kept,
     today: Date,
@@ -83,6 +85,8 @@ pub(super) struct Kept {
     pub tag: Option<Tag>,
     pub promise: Filled,
     pub answer: String,
+    /// What one wrote in the shared note.
+    pub shared: Option<String>,
 }
 
 struct PointView {
@@ -106,11 +110,6 @@ struct TagChoice {
     name: &'static str,
     words: String,
     chosen: bool,
-}
-
-struct NoteView {
-    words: String,
-    forget: String,
 }
 
 pub(super) async fn page(visit: Visit, Path(talk): Path<String>, Query(asked): Query<Asked>) -> Answer {
@@ -140,10 +139,6 @@ pub(super) async fn page_of(turn: &mut Turn<'_>, read: Read, faults: Faults, kep
     let on = t.day_month(course.when.day, today);
     let leaving = Leaving::of(turn, &read, course, offers, &closing).ok_or(Denied::Hidden)?;
     let over = matches!(course.state, State::Missed { .. } | State::Cancelled { .. });
-    let forget = match &read.note {
-        Some(note) => t.talk_note_until(t.day_month(note.forget_on, today)),
-        None => t.talk_note_lead(),
-    };
     Ok(TalkPage {
         frame: Frame::of(turn, Place::Talks, t.talk_on(kind(t, pair.rhythm), &on)),
         faults,
@@ -178,10 +173,8 @@ pub(super) async fn page_of(turn: &mut Turn<'_>, read: Read, faults: Faults, kep
         tags: tags(t, kept.tag),
         tidying: false,
         questions: questions(t, talk.last.is_none()),
-        note: NoteView {
-            words: read.note.as_ref().map(|note| note.words.reveal().to_owned()).unwrap_or_default(),
-            forget,
-        },
+        note: NoteView::of(turn, read.note.as_ref()),
+        shared: SharedView::of(&read, kept.shared.clone()),
         given: follow_ups::rows(turn, given.iter().copied(), &back, Detail::Whole),
         kept,
         today,

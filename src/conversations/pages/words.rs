@@ -4,6 +4,7 @@ use crate::conversations::closing::Refusal as LeavingRefusal;
 use crate::conversations::course::Refusal;
 use crate::conversations::point::Refusal as PointRefusal;
 use crate::conversations::rhythm::Refusal as RhythmRefusal;
+use crate::conversations::shared_note::{MOST, Refusal as SharedRefusal};
 use crate::follow_ups;
 use crate::ground::text::T;
 use crate::page::Faults;
@@ -20,6 +21,8 @@ pub fn done_in_words(t: T, what: Option<&str>) -> Option<String> {
         "ikke-omtalt" => Some(t.talk_done_not_talked()),
         "lukket" => Some(t.talk_done_closed()),
         "apnet" => Some(t.talk_done_reopened()),
+        "felles" => Some(t.talk_done_shared()),
+        "felles-begge" => Some(t.talk_shared_merged()),
         "notat" => Some(t.talk_done_note()),
         "notat-slettet" => Some(t.talk_done_note_deleted()),
         "sagt-holdt" => Some(t.talk_done_said_held()),
@@ -64,6 +67,13 @@ pub(super) fn point_refused(t: T, refusal: PointRefusal) -> String {
         PointRefusal::StillOpen => t.point_refused_open(),
         PointRefusal::TalkOver => t.point_refused_over(),
         PointRefusal::UnknownGoal => t.point_refused_goal(),
+    }
+}
+
+pub(super) fn shared_refused(t: T, refusal: SharedRefusal) -> String {
+    match refusal {
+        SharedRefusal::TalkOver => t.talk_shared_over(),
+        SharedRefusal::TooLong => t.talk_shared_too_long(MOST),
     }
 }
 

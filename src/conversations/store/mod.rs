@@ -5,6 +5,7 @@ pub(super) mod notes;
 pub(super) mod points;
 pub(super) mod rhythms;
 pub(super) mod save;
+pub(super) mod shared_note;
 pub(super) mod traces;
 
 use super::TalkId;
@@ -31,13 +32,14 @@ sql! {
             t.offer_by, t.offer_day, t.offer_starts, t.offer_minutes, t.revision,
             EXISTS (SELECT 1 FROM rest r WHERE r.pair = t.pair AND r.from_date <= t.grace_until AND r.until_date > t.day) AS rested,
             e.at AS employee_answered_at, e.words AS employee_answer, l.at AS leader_answered_at, l.words AS leader_answer,
-            n.words AS note, n.forget_on AS note_forget_on,
+            n.words AS note, n.forget_on AS note_forget_on, s.words AS shared, s.version AS shared_version,
             x.id AS next_id, x.day AS next_day, x.starts AS next_starts, x.minutes AS next_minutes,
             (SELECT MAX(b.day) FROM talk b WHERE b.pair = t.pair AND b.day < t.day AND b.held_employee IS NOT NULL AND b.held_leader IS NOT NULL) AS last_day
         FROM talk t
         LEFT JOIN closing_answer e ON e.talk = t.id AND e.side = 'employee'
         LEFT JOIN closing_answer l ON l.talk = t.id AND l.side = 'leader'
         LEFT JOIN own_note n ON n.talk = t.id AND n.author = $2
+        LEFT JOIN shared_note s ON s.talk = t.id
         LEFT JOIN talk x ON x.id = (SELECT f.id FROM talk f WHERE f.pair = t.pair AND f.day > t.day AND f.cancelled_at IS NULL AND f.not_held_at IS NULL
             AND (f.held_employee IS NOT NULL OR f.held_leader IS NOT NULL OR f.grace_until >= $3) ORDER BY f.day LIMIT 1)
         WHERE t.id = $1";
@@ -164,6 +166,7 @@ async fn talk(turn: &mut Turn<'_>, id: &TalkId, pair: PairId, row: &Row) -> Resu
         called_by: side(&row.text("called_by")?)?,
         course: course_now(turn, &pair, row)?,
         place: open("talk.place", "place", id.as_str())?,
+        shared: shared_note::of_talk(&ring, &room, id, row)?,
         reason: open("talk.reason", "reason", id.as_str())?,
         offer: offer(row)?.filter(|_| !over),
         no_new: NoNewPromises::known(

@@ -1,8 +1,10 @@
 //! The nouns' sentences. S, A and I are the numbers of the domain's requirements, answers and invariants.
 
 mod closing;
+mod merging;
 mod point;
 mod rhythm;
+mod shared_note;
 mod talk;
 
 use super::course::{Course, Now, call};

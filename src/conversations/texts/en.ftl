@@ -133,6 +133,20 @@ talk-note-lead = Deleted 30 days after your next talk, at the latest after six m
 talk-note-until = Deleted on { $date } at the latest, and 30 days after your next talk.
 talk-note-none = You have no note of your own here.
 talk-note-save = Save the note
+talk-shared = Shared note
+talk-shared-both = You both see it and write in it
+talk-shared-save = Save the shared note
+talk-shared-saving = Saving …
+talk-shared-saved = Saved for both of you.
+talk-shared-merged = You wrote at the same time. Both texts are here.
+talk-shared-waits = Not saved yet. The text is in your browser, and is saved when the connection is back.
+talk-shared-out = You are signed out. The text is in your browser. Sign in in another window, and it is saved here.
+talk-shared-over = The conversation is over, so the note cannot be changed any more. Take what you wrote with you.
+talk-shared-left = This was not included
+talk-shared-too-long = The note can hold { $most } characters. Shorten it, or put something in a point.
+talk-done-shared = The shared note is saved.
+talk-live-changed = The conversation is up to date.
+talk-live-lost = The connection is gone. The page follows along again when it is back.
 
 # Securing action
 talk-actions = Make it happen

@@ -133,6 +133,20 @@ talk-note-lead = Slettes 30 dager etter neste samtale, senest etter seks månede
 talk-note-until = Slettes senest { $date }, og 30 dager etter neste samtale.
 talk-note-none = Du har ikke noe eget notat her.
 talk-note-save = Lagre notatet
+talk-shared = Felles notat
+talk-shared-both = Dere ser og skriver begge to
+talk-shared-save = Lagre felles notat
+talk-shared-saving = Lagrer …
+talk-shared-saved = Lagret for dere begge.
+talk-shared-merged = Dere skrev samtidig. Begge tekstene står her.
+talk-shared-waits = Ikke lagret ennå. Teksten ligger i nettleseren, og lagres når forbindelsen er tilbake.
+talk-shared-out = Du er logget ut. Teksten ligger i nettleseren. Logg inn i et annet vindu, så lagres den her.
+talk-shared-over = Samtalen er over, så notatet kan ikke endres mer. Ta med deg det du skrev.
+talk-shared-left = Dette kom ikke med
+talk-shared-too-long = Notatet kan være på { $most } tegn. Kort det ned, eller legg noe i et punkt.
+talk-done-shared = Det felles notatet er lagret.
+talk-live-changed = Samtalen er oppdatert.
+talk-live-lost = Forbindelsen er borte. Siden følger med igjen når den er tilbake.
 
 # Sikre handling
 talk-actions = Sikre handling

@@ -133,6 +133,20 @@ talk-note-lead = Blir sletta 30 dagar etter neste samtale, seinast etter seks m�
 talk-note-until = Blir sletta seinast { $date }, og 30 dagar etter neste samtale.
 talk-note-none = Du har ikkje noko eige notat her.
 talk-note-save = Lagre notatet
+talk-shared = Felles notat
+talk-shared-both = De ser og skriv begge to
+talk-shared-save = Lagre felles notat
+talk-shared-saving = Lagrar …
+talk-shared-saved = Lagra for dykk begge.
+talk-shared-merged = De skreiv samtidig. Begge tekstane står her.
+talk-shared-waits = Ikkje lagra enno. Teksten ligg i nettlesaren, og blir lagra når sambandet er tilbake.
+talk-shared-out = Du er logga ut. Teksten ligg i nettlesaren. Logg inn i eit anna vindauge, så blir han lagra her.
+talk-shared-over = Samtalen er over, så notatet kan ikkje endrast meir. Ta med deg det du skreiv.
+talk-shared-left = Dette kom ikkje med
+talk-shared-too-long = Notatet kan vere på { $most } teikn. Kort det ned, eller legg noko i eit punkt.
+talk-done-shared = Det felles notatet er lagra.
+talk-live-changed = Samtalen er oppdatert.
+talk-live-lost = Sambandet er borte. Sida følgjer med igjen når det er tilbake.
 
 # Sikre handling
 talk-actions = Sikre handling

@@ -5,6 +5,7 @@
 //! - A `Tx` that is dropped has changed nothing. A `Tx` whose [`Tx::commit`] has answered is on disk.
 //! - Every statement is a [`Sql`] constant made by [`sql!`](crate::sql), so that a test can prepare all of them on both engines.
 //! - Those who wait to write stand in a line with an end. On a full disk reading goes on, and writing when there is room.
+//! - What a `Tx` is about can be listened for, from when it has lasted ([`Tx::tells`], [`Db::listen`]).
 //! - Nothing but the database is awaited while a `Tx` is open: on SQLite everybody who writes waits for it.
 //!
 //! The differences between the engines live in this folder and nowhere else.
@@ -15,6 +16,7 @@ mod error;
 mod group;
 mod line;
 mod migrate;
+mod news;
 mod row;
 mod sql;
 mod tables;
@@ -31,12 +33,14 @@ pub use copy::copy_sqlite;
 pub use error::{Fault, Unopened};
 pub use line::Line;
 pub use migrate::Ledger;
+pub use news::Listener;
 pub use row::Row;
 pub use sql::{Bind, Registered, Sql, counting};
 pub use tx::Tx;
 
 use group::Group;
 use line::Waiting;
+use news::News;
 use tx::Inside;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -51,6 +55,7 @@ pub struct Db {
     engine: Engine,
     readers: AnyPool,
     writers: Writers,
+    news: News,
 }
 
 #[derive(Clone)]
@@ -99,7 +104,12 @@ impl Db {
         writer.execute(SQLITE_PRAGMAS).await?;
         migrate::bring_up_to_date(&mut writer, Engine::Sqlite, ledger).await?;
         let readers = Db::sqlite_readers(url, 4).await?;
-        Ok(Db { engine: Engine::Sqlite, readers, writers: Writers::Group(Group::around(writer)) })
+        Ok(Db {
+            engine: Engine::Sqlite,
+            readers,
+            writers: Writers::Group(Group::around(writer)),
+            news: News::default(),
+        })
     }
 
     async fn sqlite_readers(url: &str, most: u32) -> Result<AnyPool, sqlx::Error> {
@@ -129,10 +139,13 @@ impl Db {
         let migrated = migrate::bring_up_to_date(&mut own, Engine::Postgres, ledger).await;
         own.close().await?;
         migrated?;
+        let news = News::default();
+        news.hear(url);
         Ok(Db {
             engine: Engine::Postgres,
             readers: Db::postgres_pool(url, POSTGRES_SETTINGS, true, 6).await?,
             writers: Writers::Pool(Db::postgres_pool(url, POSTGRES_SETTINGS, false, 4).await?, Waiting::default()),
+            news,
         })
     }
 
@@ -167,7 +180,7 @@ impl Db {
         sqlx::any::install_default_drivers();
         if url.starts_with("postgres") {
             let readers = Db::postgres_pool(url, POSTGRES_PATIENT, true, 2).await?;
-            return Ok(Db { engine: Engine::Postgres, readers, writers: Writers::Nobody });
+            return Ok(Db { engine: Engine::Postgres, readers, writers: Writers::Nobody, news: News::default() });
         }
         // One by itself first: a pool asks again and again, and then says that it had no time.
         let mut asked = AnyConnection::connect(&format!("{url}?mode=ro")).await?;
@@ -175,7 +188,7 @@ impl Db {
         asked.execute(SQLITE_READ).await?;
         asked.close().await?;
         let readers = Db::sqlite_readers(url, 1).await?;
-        Ok(Db { engine: Engine::Sqlite, readers, writers: Writers::Nobody })
+        Ok(Db { engine: Engine::Sqlite, readers, writers: Writers::Nobody, news: News::default() })
     }
 
     #[must_use]
@@ -209,7 +222,13 @@ impl Db {
             }
             Writers::Nobody => return Err(Fault::Broken("this was opened to look only".to_owned())),
         };
-        Ok(Tx::of(seat, self.engine))
+        Ok(Tx::of(seat, self.engine, self.news.clone()))
+    }
+
+    /// Listens for what has been done about this, here and by others on the same database, from now on.
+    #[must_use]
+    pub fn listen(&self, about: &str) -> Listener {
+        self.news.listen(about)
     }
 
     /// How many wait to write.
@@ -248,7 +267,7 @@ impl Db {
             Engine::Sqlite => self.readers.begin().await?,
             Engine::Postgres => self.readers.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?,
         };
-        Ok(Tx::of(Inside::Own(inside), self.engine))
+        Ok(Tx::of(Inside::Own(inside), self.engine, self.news.clone()))
     }
 
     /// Closes all connections after what is under way has ended.

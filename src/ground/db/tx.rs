@@ -5,6 +5,7 @@ use sqlx::AnyConnection;
 use sqlx::any::Any;
 
 use super::group::Seat;
+use super::news::{self, News};
 use super::{Bind, Engine, Fault, Row, Sql, sql};
 
 impl Engine {
@@ -22,6 +23,9 @@ impl Engine {
 pub struct Tx {
     inside: Inside,
     engine: Engine,
+    news: News,
+    /// What this is about, for whoever listens for it.
+    about: Vec<String>,
 }
 
 pub(super) enum Inside {
@@ -30,8 +34,8 @@ pub(super) enum Inside {
 }
 
 impl Tx {
-    pub(super) fn of(inside: Inside, engine: Engine) -> Tx {
-        Tx { inside, engine }
+    pub(super) fn of(inside: Inside, engine: Engine, news: News) -> Tx {
+        Tx { inside, engine, news, about: Vec::new() }
     }
 
     pub(super) fn connection(&mut self) -> &mut AnyConnection {
@@ -153,10 +157,34 @@ impl Tx {
         Ok(())
     }
 
+    /// Says what this is about: whoever listens for it is woken when it has lasted.
+    pub fn tells(&mut self, about: &str) {
+        if !self.about.iter().any(|told| told == about) {
+            self.about.push(about.to_owned());
+        }
+    }
+
     /// Makes it last. When this has answered, it is on disk.
-    pub async fn commit(self) -> Result<(), Fault> {
+    pub async fn commit(mut self) -> Result<(), Fault> {
+        match &mut self.inside {
+            Inside::Group(_) => {}
+            // The engine tells all the servers, this one among them, when it has lasted.
+            Inside::Own(own) => {
+                for about in &self.about {
+                    sqlx::query("SELECT pg_notify($1, $2)")
+                        .bind(news::CHANNEL)
+                        .bind(about.as_str())
+                        .execute(&mut **own)
+                        .await?;
+                }
+            }
+        }
         match self.inside {
-            Inside::Group(seat) => seat.commit().await,
+            Inside::Group(seat) => {
+                seat.commit().await?;
+                self.about.iter().for_each(|about| self.news.tell(about));
+                Ok(())
+            }
             Inside::Own(own) => Ok(own.commit().await?),
         }
     }

@@ -82,11 +82,13 @@ async fn noted(touched: u64, tx: &mut Tx) -> Result<bool, Fault> {
 
 /// Ends a pair this second. What follows from it in the rooms is told by those who own them.
 pub async fn end_pair(tx: &mut Tx, pair: &PairId, at: Moment) -> Result<bool, Fault> {
+    tx.tells(pair.as_str());
     noted(tx.run(&END, binds![pair, at.0]).await?, tx).await
 }
 
 /// Writes down that a pair has ended by its last day, at the midnight after. `false`: somebody was there first.
 pub async fn close_pair(tx: &mut Tx, pair: &PairId, last: Date, midnight: Moment) -> Result<bool, Fault> {
+    tx.tells(pair.as_str());
     noted(tx.run(&CLOSE, binds![pair, midnight.0, last.to_string()]).await?, tx).await
 }
 
