@@ -77,7 +77,6 @@ write("app.js", await script("src/makker.ts"));
 write("passkey.js", await script("src/passkey.ts"));
 // Only where two may have the same page open.
 write("live.js", await script("src/live.ts"));
-write("note.js", await script("src/note.ts"));
 write("icons.svg", sprite(here));
 write("favicon.svg", readFileSync(join(here, "src/favicon.svg")));
 write("licences.txt", licences(here));

@@ -90,14 +90,24 @@ fn take_out(to_do: &mut Vec<Change>, at: usize, many: usize) {
     }
 }
 
+/// How many signs two texts begin with alike, and how many of the rest they end with alike.
+fn in_common(one: &[char], other: &[char]) -> (usize, usize) {
+    let before = one.iter().zip(other).take_while(|(one, other)| one == other).count();
+    let (one, other) = (&one[before..], &other[before..]);
+    (before, one.iter().rev().zip(other.iter().rev()).take_while(|(one, other)| one == other).count())
+}
+
 impl Done {
-    /// Word by word, and then without what an exchanged word has in common with the one it was: «hei» that becomes «heia»
+    /// First without what both begin and end with: whoever adds at the end of a text has added at its end, whatever words
+    /// they share with it. Then word by word, and then without what an exchanged word has in common with the one it was: «hei» that becomes «heia»
     /// is a sign put in, so that two who finish different words beside each other do not write them twice.
     fn between(base: &str, text: &str) -> Done {
-        let signs = base.chars().count();
-        let mut done = Done { out: vec![false; signs], put_in: vec![String::new(); signs + 1] };
-        let (mut at, mut out, mut into) = (0, String::new(), String::new());
-        for change in TextDiff::from_unicode_words(base, text).iter_all_changes() {
+        let (signs, written): (Vec<char>, Vec<char>) = (base.chars().collect(), text.chars().collect());
+        let (before, after) = in_common(&signs, &written);
+        let middle = |signs: &[char]| signs[before..signs.len() - after].iter().collect::<String>();
+        let mut done = Done { out: vec![false; signs.len()], put_in: vec![String::new(); signs.len() + 1] };
+        let (mut at, mut out, mut into) = (before, String::new(), String::new());
+        for change in TextDiff::from_unicode_words(&middle(&signs), &middle(&written)).iter_all_changes() {
             match change.tag() {
                 ChangeTag::Delete => out.push_str(change.value()),
                 ChangeTag::Insert => into.push_str(change.value()),
@@ -115,10 +125,8 @@ impl Done {
     /// Says where the next begins.
     fn exchange(&mut self, at: usize, out: &str, into: &str) -> usize {
         let (out, into): (Vec<char>, Vec<char>) = (out.chars().collect(), into.chars().collect());
-        let before = out.iter().zip(&into).take_while(|(one, other)| one == other).count();
-        let (rest_out, rest_in) = (&out[before..], &into[before..]);
-        let after = rest_out.iter().rev().zip(rest_in.iter().rev()).take_while(|(one, other)| one == other).count();
-        self.put_in[at + before].extend(&rest_in[..rest_in.len() - after]);
+        let (before, after) = in_common(&out, &into);
+        self.put_in[at + before].extend(&into[before..into.len() - after]);
         self.out[at + before..at + out.len() - after].fill(true);
         at + out.len()
     }

@@ -113,6 +113,7 @@ export async function everyPage(browser, url, today) {
     { name: "samtaler-alle", route: "/samtaler", path: `${rhythm.pathname}${rhythm.search}&alle=1`, as: "Håkon" },
     { name: "samtaler-feil", route: "/samtaler", path: "/samtaler", as: "Amina" },
     { name: "samtale", route: "/samtaler/{talk}", path: talk, as: "Sunniva" },
+    { name: "samtale-sporsmal", route: "/samtaler/{talk}/sporsmal", path: `${talk}/sporsmal`, as: "Håkon" },
     { name: "samtale-leder", route: "/samtaler/{talk}", path: talk, as: "Håkon" },
     { name: "samtale-sagt-av-en", route: "/samtaler/{talk}", path: saidByOne, as: "Håkon" },
     { name: "samtale-sagt-av-meg", route: "/samtaler/{talk}", path: saidByOne, as: "Yusuf" },

@@ -141,7 +141,7 @@ async function eachAddsAPoint(yusuf, hakon, talk) {
   await hakon.press("Legg til");
   await yusuf.open(talk);
   await yusuf.sees("Hva har overrasket deg?");
-  await yusuf.press("Merk som snakket om: Hva har overrasket deg?");
+  await yusuf.press("Merk som snakket om Hva har overrasket deg?");
   await yusuf.sees("Merket som snakket om.");
 }
 

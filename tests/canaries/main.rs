@@ -81,16 +81,16 @@ const WITHOUT_WORDS: &[&str] = &[
     "/rolle/{role}/godkjenning",
     "/rolle/{role}/overtakelse",
     "/rolle/{role}/tilbaketrekking",
+    "/samtaler/punkter/{point}/angre",
     "/samtaler/punkter/{point}/gjenapning",
     "/samtaler/punkter/{point}/lukking",
+    "/samtaler/punkter/{point}/omtale",
     "/samtaler/rytme/enighet",
     "/samtaler/{talk}/gjennomfort",
     "/samtaler/{talk}/ikke-noe-av",
     "/samtaler/{talk}/ingen-nye-lofter",
     "/samtaler/{talk}/neste",
     "/samtaler/{talk}/neste/enighet",
-    "/samtaler/{talk}/punkter/{point}/angre",
-    "/samtaler/{talk}/punkter/{point}/omtale",
     "/teamet/retning/sletting",
 ];
 

@@ -32,6 +32,20 @@ fn words(element: ElementRef<'_>) -> String {
     element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The words of the elements named in this attribute.
+fn words_at(html: &Html, part: ElementRef<'_>, attribute: &str) -> String {
+    let ids = part.attr(attribute).unwrap_or_default().split_whitespace();
+    let found = ids.filter_map(|id| html.select(&selector(&format!("[id=\"{id}\"]"))).next().map(words));
+    found.collect::<Vec<_>>().join(" ")
+}
+
+/// What a button may be called: its own words, with what they are about, or what it is labelled.
+fn names(html: &Html, button: ElementRef<'_>) -> [String; 4] {
+    let (own, about) = (words(button), words_at(html, button, "aria-describedby"));
+    let label = button.attr("aria-label").unwrap_or_default().to_owned();
+    [format!("{own}: {about}"), own, label, words_at(html, button, "aria-labelledby")]
+}
+
 impl Page {
     fn html(&self) -> Html {
         Html::parse_document(&self.text)
@@ -63,7 +77,11 @@ impl Page {
     }
 
     pub fn buttons(&self) -> Vec<String> {
-        self.html().select(&selector("button")).map(words).collect()
+        let html = self.html();
+        html.select(&selector("button"))
+            .flat_map(|button| names(&html, button))
+            .filter(|name| !name.is_empty())
+            .collect()
     }
 
     #[track_caller]
@@ -158,7 +176,7 @@ impl Page {
     pub fn form(&self, button: &str, fill: &[(&str, &str)]) -> (String, Vec<(String, String)>) {
         let html = self.html();
         for form in html.select(&selector("form")) {
-            let named = |part: &ElementRef<'_>| words(*part) == button || part.attr("aria-label") == Some(button);
+            let named = |part: &ElementRef<'_>| names(&html, *part).iter().any(|name| name == button);
             let Some(button) = parts(&html, form, "button").into_iter().find(named) else { continue };
             let mut fields = Vec::new();
             let mut left: Vec<(&str, &str)> = fill.to_vec();

@@ -134,7 +134,7 @@ async fn i10_a_point_follows_along_until_the_one_who_raised_it_closes_it() {
         let page = hakon.get(&talk).await;
         page.hides("Avslutt punkter som ikke trengs lenger");
         page.shows(POINT).shows("Sunniva").does_not_offer(&format!("Ferdig med punktet: {POINT}"));
-        let ticked = hakon.press(&page, &format!("Merk som snakket om: {POINT}"), &[]).await;
+        let ticked = hakon.press(&page, &format!("Merk som snakket om {POINT}"), &[]).await;
         ticked.shows("Merket som snakket om").shows("Snakket om i dag");
         let id = ticked.text.split("id=\"punkt-").nth(1).and_then(|rest| rest.split('"').next()).expect("the point");
         let close = format!("/samtaler/punkter/{id}/lukking");

@@ -31,7 +31,7 @@ pub async fn end_their_pair(play: &Play) {
 }
 
 /// Every address of a talk, to read and to write.
-const READ: [&str; 6] = ["", "/endringer", "/oppsummering", "/flytt", "/avlys", "/neste"];
+const READ: [&str; 7] = ["", "/sporsmal", "/endringer", "/oppsummering", "/flytt", "/avlys", "/neste"];
 const WRITE: [&str; 11] = [
     "/felles",
     "/flytt",
@@ -71,10 +71,7 @@ async fn has_nothing_of_it(browser: &mut Browser, talk: &str, pair: &str, point:
         browser.post(&format!("{talk}{way}"), &fields).await.is_missing().hides(POINT);
     }
     browser.post(&format!("{talk}/neste/enighet"), &fields).await.is_missing();
-    for way in ["omtale", "angre"] {
-        browser.post(&format!("{talk}/punkter/{point}/{way}"), &fields).await.is_missing();
-    }
-    for way in ["lukking", "gjenapning"] {
+    for way in ["omtale", "angre", "lukking", "gjenapning"] {
         browser.post(&format!("/samtaler/punkter/{point}/{way}"), &fields).await.is_missing();
     }
     for list in ["/samtaler", "/samtaler/ny", "/samtaler/rytme"] {

@@ -64,14 +64,17 @@ async fn what_is_sent_twice_is_taken_in_once_and_the_second_answer_tells_what_ha
         let (mut sunniva, mut hakon) = (play.signed_in("sunniva").await, play.signed_in("hakon").await);
         let talk = path(&calls(&mut sunniva, "2025-10-16").await);
         let first = told(&writes(&mut sunniva, &talk, "nokkel-en-1", "", "Ja.").await);
-        assert_eq!(first, json!({ "text": "Ja.", "version": 1, "to_do": [], "both_wrote": false }));
+        assert_eq!(first, json!({ "text": "Ja.", "version": 1, "to_do": [], "says": "Lagret for dere begge." }));
         let his = told(&writes(&mut hakon, &talk, "nokkel-to-1", "", "🙂 Nei.").await);
-        assert_eq!(his, json!({ "text": "Ja.🙂 Nei.", "version": 2, "to_do": [[0, 0, "Ja."]], "both_wrote": true }));
+        assert_eq!(
+            his,
+            json!({ "text": "Ja.🙂 Nei.", "version": 2, "to_do": [[0, 0, "Ja."]], "says": "Dere skrev samtidig. Begge tekstene står her." })
+        );
         // The answer to the first was lost on the way.
         let again = told(&writes(&mut sunniva, &talk, "nokkel-en-1", "", "Ja.").await);
         assert_eq!(
             again,
-            json!({ "text": "Ja.🙂 Nei.", "version": 2, "to_do": [[3, 3, "🙂 Nei."]], "both_wrote": false })
+            json!({ "text": "Ja.🙂 Nei.", "version": 2, "to_do": [[3, 3, "🙂 Nei."]], "says": "Lagret for dere begge." })
         );
         assert_eq!(sunniva.get(&talk).await.field("felles"), "Ja.🙂 Nei.");
     }
@@ -167,5 +170,27 @@ async fn who_signs_out_hears_nothing_more() {
         hakon.post("/logg-ut", &[]).await;
         raises(&mut sunniva, &talk, "Noe nytt").await;
         assert_eq!(hears.next(SOON).await, Heard::TheEnd);
+    }
+}
+
+#[tokio::test]
+async fn s37_a_question_is_fetched_to_the_talk_by_either_and_is_a_point_like_any_other() {
+    const QUESTION: &str = "Hva stopper deg? Hvem eier det: du, jeg eller vi?";
+    for engine in engines() {
+        let play = Play::on(engine).await;
+        let (mut sunniva, mut hakon) = (play.signed_in("sunniva").await, play.signed_in("hakon").await);
+        let talk = path(&calls(&mut sunniva, "2025-10-16").await);
+        let page = hakon.get(&talk).await;
+        let questions = hakon.follow(&page, "Hent spørsmål").await;
+        let taken = hakon.press(&questions, &format!("Ta med: {QUESTION}"), &[]).await;
+        taken.shows("Spørsmålet ligger i samtalen").shows("Ligger hos dere");
+        taken.does_not_offer(&format!("Ta med: {QUESTION}"));
+        sunniva.get(&talk).await.shows(QUESTION).shows("Håkon");
+        // The other sees that it lies there, and has the rest to choose from.
+        let hers = sunniva.get(&format!("{talk}/sporsmal")).await;
+        hers.does_not_offer(&format!("Ta med: {QUESTION}")).offers("Ta med: Hva er viktigst for deg akkurat nå?");
+        // When the talk is over there is nothing to fetch to.
+        let (_, mut hakon) = later(&play, 40).await;
+        hakon.get(&format!("{talk}/sporsmal")).await.is_missing();
     }
 }

@@ -1,3 +1,6 @@
+// What is written together merges with what the other writes: ./note.
+import "./note";
+
 // A page two have open follows along: when the server says that something has changed, the page is asked for again, and
 // the parts marked data-live that are not as they were are put in. Promises:
 // - what one reads stays where it is on the screen;
@@ -23,7 +26,7 @@ function isWrittenIn(part: Element) {
 
 // The first thing with a name that one sees.
 function inSight() {
-  for (const part of document.querySelectorAll<HTMLElement>("main [id]")) {
+  for (const part of document.querySelectorAll<HTMLElement>("main [id]:not(h3)")) {
     const { top, bottom } = part.getBoundingClientRect();
     if (top >= 0 && bottom > top) return { id: part.id, top };
   }

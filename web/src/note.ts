@@ -30,12 +30,11 @@ function keepTogether(form: HTMLFormElement) {
   // Where what I wrote last ends, in the text I begin from.
   let own = -1;
 
-  function say(what: string, words?: string) {
+  // What the page has words for by this name, or what the server says.
+  function say(what: string, words = "") {
     says.hidden = false;
-    for (const part of says.querySelectorAll<HTMLElement>("[data-say]")) {
-      part.hidden = part.dataset.say !== what;
-      if (words && !part.hidden) part.textContent = words;
-    }
+    for (const part of says.querySelectorAll<HTMLElement>("[data-say]")) part.hidden = part.dataset.say !== what;
+    says.firstElementChild!.textContent = words;
   }
 
   const unsaved = () => field.value.trimEnd() !== base;
@@ -77,7 +76,6 @@ function keepTogether(form: HTMLFormElement) {
 
   async function ask(mine: Sent) {
     keep();
-    say("saving");
     let answer: Response;
     try {
       const body = new URLSearchParams({ once: mine.once, lest: mine.base, felles: mine.text, meg: me ?? "", videre: mine.on ? "1" : "" });
@@ -91,13 +89,13 @@ function keepTogether(form: HTMLFormElement) {
       sent = null;
       over = true;
       keep();
-      return say("refused", answer.status === 422 ? (await answer.json()).refused : undefined);
+      return answer.status === 422 ? say("", (await answer.json()).refused) : say("", says.dataset.over);
     }
     if (!answer.headers.get("content-type")?.includes("json")) {
-      say(answer.ok ? "out" : "waits");
+      say("waits");
       return later(answer.ok ? 5 * again : again);
     }
-    const told: { text: string; version: number; to_do: Change[]; both_wrote: boolean } = await answer.json().catch(() => null);
+    const told: { text: string; version: number; to_do: Change[]; says: string } = await answer.json().catch(() => null);
     if (!told) return later(again);
     // What is half a sign yet is not to be moved about.
     if (composing) await new Promise((done) => field.addEventListener("compositionend", done, { once: true }));
@@ -110,7 +108,7 @@ function keepTogether(form: HTMLFormElement) {
     const more = field.value.trimEnd() !== apply(mine.text, told.to_do);
     sent = null;
     keep();
-    say(told.both_wrote ? "merged" : "saved");
+    say("", told.says);
     if (more) later(pause);
   }
 

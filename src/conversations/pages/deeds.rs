@@ -75,6 +75,11 @@ pub(super) async fn post_point(visit: Visit, Path(talk): Path<String>, fields: F
     let tag = Tag::parse(fields.one("om"));
     let raised = Raised { title: &title, more: &more, tag, goal: None };
     match commands::raise_point(&mut doing.turn, &doing.pair.id, &raised).await {
+        // Fetched from the page of questions: one may want more of them.
+        Ok(_) if fields.one("til") == "sporsmal" => {
+            let to = format!("/samtaler/{}/sporsmal?gjort=hentet", doing.talk);
+            done(doing.turn, &fields, &to).await
+        }
         Ok(_) => doing.onward(&fields, "punkt", "punkter").await,
         Err(Stop::Denied(denied)) => Err(denied.into()),
         Err(Stop::Refused(refusal)) => {
@@ -87,46 +92,25 @@ pub(super) async fn post_point(visit: Visit, Path(talk): Path<String>, fields: F
     }
 }
 
-pub(super) async fn post_talked(visit: Visit, Path((talk, point)): Path<(String, String)>, fields: Fields) -> Answer {
-    let deed = async |turn: &mut Turn<'_>, talk: &TalkId, point: &PointId| {
-        commands::mark_talked_about(turn, talk, point).await
+pub(super) async fn post_talked(visit: Visit, Path(point): Path<String>, fields: Fields) -> Answer {
+    let deed = async |doing: &mut Doing<'_>, point: &PointId| {
+        commands::mark_talked_about(&mut doing.turn, &doing.talk, point).await
     };
-    mark(visit, talk, point, fields, "omtalt", deed).await
+    point_deed(visit, point, fields, "omtalt", To::Itself, deed).await
 }
 
-pub(super) async fn post_not_talked(
-    visit: Visit,
-    Path((talk, point)): Path<(String, String)>,
-    fields: Fields,
-) -> Answer {
-    let deed = async |turn: &mut Turn<'_>, talk: &TalkId, point: &PointId| {
-        commands::mark_not_talked_about(turn, talk, point).await
+pub(super) async fn post_not_talked(visit: Visit, Path(point): Path<String>, fields: Fields) -> Answer {
+    let deed = async |doing: &mut Doing<'_>, point: &PointId| {
+        commands::mark_not_talked_about(&mut doing.turn, &doing.talk, point).await
     };
-    mark(visit, talk, point, fields, "ikke-omtalt", deed).await
+    point_deed(visit, point, fields, "ikke-omtalt", To::Itself, deed).await
 }
 
-async fn mark(
-    visit: Visit,
-    talk: String,
-    point: String,
-    fields: Fields,
-    what: &str,
-    deed: impl AsyncFnOnce(&mut Turn<'_>, &TalkId, &PointId) -> Result<(), Stop<PointRefusal>>,
-) -> Answer {
-    let point = PointId::parse(&point).ok_or(Denied::Hidden)?;
-    let mut doing = match begun(&visit, &talk, &fields).await? {
-        Ok(doing) => doing,
-        Err(before) => return Ok(before),
-    };
-    match deed(&mut doing.turn, &doing.talk, &point).await {
-        Ok(()) => doing.onward(&fields, what, &format!("punkt-{point}")).await,
-        Err(Stop::Denied(denied)) => Err(denied.into()),
-        Err(Stop::Refused(refusal)) => {
-            let Doing { turn, talk, .. } = doing;
-            turn.give_up().await?;
-            refused(&visit, &talk, at_point(&visit, refusal), Kept::default()).await
-        }
-    }
+/// Where one lands: at the point, or at all of them when it may have gone away.
+#[derive(Clone, Copy)]
+enum To {
+    Itself,
+    All,
 }
 
 /// Points belong to the pair; `fra` is the talk whose page the button stood on.
@@ -135,7 +119,8 @@ async fn point_deed(
     point: String,
     fields: Fields,
     what: &str,
-    deed: impl AsyncFnOnce(&mut Turn<'_>, &PointId) -> Result<(), Stop<PointRefusal>>,
+    to: To,
+    deed: impl AsyncFnOnce(&mut Doing<'_>, &PointId) -> Result<(), Stop<PointRefusal>>,
 ) -> Answer {
     let point = PointId::parse(&point).ok_or(Denied::Hidden)?;
     let Back::Talk(talk) = Back::parse(fields.one("fra")) else { return Err(Denied::Hidden.into()) };
@@ -143,8 +128,12 @@ async fn point_deed(
         Ok(doing) => doing,
         Err(before) => return Ok(before),
     };
-    match deed(&mut doing.turn, &point).await {
-        Ok(()) => doing.onward(&fields, what, "punkter").await,
+    let anchor = match to {
+        To::Itself => format!("punkt-{point}"),
+        To::All => "punkter".to_owned(),
+    };
+    match deed(&mut doing, &point).await {
+        Ok(()) => doing.onward(&fields, what, &anchor).await,
         Err(Stop::Denied(denied)) => Err(denied.into()),
         Err(Stop::Refused(refusal)) => {
             let Doing { turn, talk, .. } = doing;
@@ -155,11 +144,13 @@ async fn point_deed(
 }
 
 pub(super) async fn post_closed(visit: Visit, Path(point): Path<String>, fields: Fields) -> Answer {
-    point_deed(visit, point, fields, "lukket", async |turn, point| commands::close_point(turn, point).await).await
+    let deed = async |doing: &mut Doing<'_>, point: &PointId| commands::close_point(&mut doing.turn, point).await;
+    point_deed(visit, point, fields, "lukket", To::All, deed).await
 }
 
 pub(super) async fn post_reopened(visit: Visit, Path(point): Path<String>, fields: Fields) -> Answer {
-    point_deed(visit, point, fields, "apnet", async |turn, point| commands::reopen_point(turn, point).await).await
+    let deed = async |doing: &mut Doing<'_>, point: &PointId| commands::reopen_point(&mut doing.turn, point).await;
+    point_deed(visit, point, fields, "apnet", To::All, deed).await
 }
 
 pub(super) async fn post_held(visit: Visit, Path(talk): Path<String>, fields: Fields) -> Answer {

@@ -13,6 +13,7 @@ mod noted;
 mod notes;
 mod plan;
 mod promise;
+mod questions;
 mod rhythm;
 mod show;
 mod summary;
@@ -62,8 +63,9 @@ pub fn routes() -> Vec<Route> {
         route("/samtaler/{talk}/flytt", &[Act::MoveTalk], get(change::move_page).post(change::post_move)),
         route("/samtaler/{talk}/avlys", &[Act::CancelTalk], get(change::cancel_page).post(change::post_cancel)),
         route("/samtaler/{talk}/punkter", &[Act::RaisePoint], post(deeds::post_point)),
-        route("/samtaler/{talk}/punkter/{point}/omtale", &[Act::ClosePoint], post(deeds::post_talked)),
-        route("/samtaler/{talk}/punkter/{point}/angre", &[Act::ClosePoint], post(deeds::post_not_talked)),
+        route("/samtaler/{talk}/sporsmal", read, get(questions::page)),
+        route("/samtaler/punkter/{point}/omtale", &[Act::ClosePoint], post(deeds::post_talked)),
+        route("/samtaler/punkter/{point}/angre", &[Act::ClosePoint], post(deeds::post_not_talked)),
         route("/samtaler/{talk}/notat", &[Act::WriteOwnNote], post(notes::post_own)),
         route("/samtaler/{talk}/felles", &[Act::WriteSharedNote], post(notes::post_shared)),
         route("/samtaler/{talk}/endringer", read, get(notes::changes)),

@@ -15,6 +15,7 @@ use crate::conversations::commands;
 use crate::conversations::merging::{Change, First, Merged};
 use crate::ground::form::Fields;
 use crate::ground::sealing::Words;
+use crate::ground::text::T;
 use crate::page::{Answer, Faults, Stays, stream};
 
 pub(super) async fn post_own(visit: Visit, Path(talk): Path<String>, fields: Fields) -> Answer {
@@ -49,7 +50,8 @@ struct Told<'t> {
     version: i64,
     /// From, to and what comes there, for each place in what was sent.
     to_do: Vec<(usize, usize, &'t str)>,
-    both_wrote: bool,
+    /// To the one who wrote.
+    says: String,
 }
 
 /// Why the script's words were not taken in.
@@ -74,14 +76,14 @@ pub(super) async fn post_shared(visit: Visit, Path(talk): Path<String>, headers:
             let mut turn = visit.look().await?;
             let talk = read(&mut turn, &talk).await?.talk.id;
             let (merged, version) = commands::shared_note_since(&mut turn, &talk, &mine).await?;
-            return Ok(told(&merged, version));
+            return Ok(told(visit.t(), &merged, version));
         }
     };
     match commands::write_shared_note(&mut doing.turn, &doing.talk, &base, &mine, first).await {
         Ok((merged, version)) => {
             let what = if merged.both_wrote { "felles-begge" } else { "felles" };
             let onward = doing.onward(&fields, what, "notater").await?;
-            Ok(if asks == Asks::Script { told(&merged, version) } else { onward })
+            Ok(if asks == Asks::Script { told(visit.t(), &merged, version) } else { onward })
         }
         Err(Stop::Denied(denied)) => Err(denied.into()),
         Err(Stop::Refused(refusal)) => {
@@ -98,10 +100,11 @@ pub(super) async fn post_shared(visit: Visit, Path(talk): Path<String>, headers:
     }
 }
 
-fn told(merged: &Merged, version: i64) -> Response {
+fn told(t: T, merged: &Merged, version: i64) -> Response {
     let Merged { text, to_do, both_wrote } = merged;
     let to_do = to_do.iter().map(|Change { from, to, text }| (*from, *to, text.as_str())).collect();
-    let told = Told { text, version, to_do, both_wrote: *both_wrote };
+    let told =
+        Told { text, version, to_do, says: if *both_wrote { t.talk_shared_merged() } else { t.talk_shared_saved() } };
     json(&told)
 }
 

@@ -58,7 +58,6 @@ pub(super) struct TalkPage {
     /// Those I raised can be closed also before they are talked about.
     tidying: bool,
     tags: Vec<TagChoice>,
-    questions: Vec<String>,
     note: NoteView,
     shared: SharedView,
     given: Vec<PromiseRow>,
@@ -172,7 +171,6 @@ pub(super) async fn page_of(turn: &mut Turn<'_>, read: Read, faults: Faults, kep
         points: points_of(turn, &two, &placed, offers.writes, talk.last),
         tags: tags(t, kept.tag),
         tidying: false,
-        questions: questions(t, talk.last.is_none()),
         note: NoteView::of(turn, read.note.as_ref()),
         shared: SharedView::of(&read, kept.shared.clone()),
         given: follow_ups::rows(turn, given.iter().copied(), &back, Detail::Whole),
@@ -251,23 +249,6 @@ fn point_view(turn: &Turn<'_>, two: &Two<'_>, point: &Point, talked: bool, last:
 fn tags(t: T, chosen: Option<Tag>) -> Vec<TagChoice> {
     let choice = |tag: Tag| TagChoice { name: tag.name(), words: show::tag(t, tag), chosen: chosen == Some(tag) };
     Tag::ALL.into_iter().map(choice).collect()
-}
-
-/// Questions the two may use, none of them compulsory (S29, S37). A new pair begins with how to be a pair.
-fn questions(t: T, first: bool) -> Vec<String> {
-    if first {
-        return vec![t.one_first_1(), t.one_first_3(), t.one_first_4(), t.one_first_5(), t.one_monthly_help()];
-    }
-    vec![
-        t.one_monthly_open(),
-        t.one_monthly_actions(),
-        t.one_monthly_needs(),
-        t.one_monthly_goals(),
-        t.one_monthly_four(),
-        t.one_monthly_learn(),
-        t.one_monthly_recognise(),
-        t.one_monthly_help(),
-    ]
 }
 
 /// What the two can do about a talk that came to nothing.

@@ -44,6 +44,13 @@ fn one_who_goes_on_from_their_own_words_is_not_broken_off_by_the_others() {
 }
 
 #[test]
+fn whoever_adds_at_the_end_has_added_there_whatever_words_they_share() {
+    let theirs = "Sunniva skriverHåkon skriver noe";
+    let merged = merge("Sunniva skriver", theirs, "Sunniva skriver dette", First::Mine);
+    assert_eq!(merged.text, "Sunniva skriver detteHåkon skriver noe");
+}
+
+#[test]
 fn what_one_takes_out_does_not_take_out_what_the_other_put_in_there() {
     becomes("Dette skal bort.", "", "Dette skal ikke bort.", "ikke ");
     becomes("Dette skal bort.", "Dette skal ikke bort.", "", "ikke ");
