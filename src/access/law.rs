@@ -194,6 +194,12 @@ law! {
     /// Which of the two owns it is the promise's own rule: the owner alone marks it done.
     KeepPromise, seen by ReadPromise: [Themself, Leader];
     SeePromiseKept, seen by ReadPromise: [Themself, Leader];
+    /// Give it a new day with a reason: the owner alone, which is the promise's own rule.
+    CarryPromiseOver, seen by ReadPromise: [Themself, Leader];
+    /// Propose to drop it, and answer that: only the two, and each only for themself (I2).
+    DropPromise, seen by ReadPromise: [Themself, Leader];
+    /// Remind the other of what they have promised: by a person, never by the house.
+    RemindOfPromise, seen by ReadPromise: [Themself, Leader];
 
     // Needs (S22, S23; I10).
     ReadNeed, seen by ReadNeed: [Themself, ThemselfAfter, Leader];

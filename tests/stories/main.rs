@@ -40,6 +40,7 @@ mod progress;
 mod progress_apart;
 mod promises;
 mod promises_apart;
+mod promises_changed;
 mod promises_of_goals;
 mod races;
 mod races_ending;

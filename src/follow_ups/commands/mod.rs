@@ -1,5 +1,6 @@
 //! One function per thing a person does with a promise: load, ask, decide, save. Within one turn.
 
+mod changing;
 mod needs;
 
 use super::PromiseId;
@@ -13,6 +14,7 @@ use crate::ground::db::Fault;
 use crate::ground::sealing::Words;
 use crate::people::{PairId, Side};
 
+pub use changing::{NewDay, carry_over, drop_too, let_stand, propose_drop, remind, take_drop_back};
 pub use needs::{
     Raises, all_needs, answer_need, cannot_be, meet, need_seen, needs_of_pairs, raise, reopen, see_need, withdraw_need,
 };
@@ -86,7 +88,24 @@ async fn write_down(
     let (what, how) = (Words::new(what.reveal().trim()), Words::new(how.reveal().trim()));
     let (pair, written_at) = (pair.clone(), turn.visit.now);
     let (state, brought, revision) = (step.now, false, 0);
-    let promise = Promise { id: id.clone(), pair, owner, what, how, due, origin, written_at, state, brought, revision };
+    let promise = Promise {
+        id: id.clone(),
+        pair,
+        owner,
+        what,
+        how,
+        due,
+        first_due: None,
+        carried_over_at: None,
+        origin,
+        written_at,
+        state,
+        dropping: None,
+        reminded_at: None,
+        turns: vec![],
+        brought,
+        revision,
+    };
     store::add(turn, permit, by, &promise, step, anew_of).await?;
     Ok(id)
 }
@@ -137,7 +156,7 @@ async fn does<D: Deed>(
     let (promise, permit) = turn.open(deed, unseen).await?;
     let by = side_in(turn, &promise.pair)?;
     let step = decide(&promise, by).map_err(Stop::Refused)?;
-    store::save(turn, permit, &promise, step).await
+    store::save(turn, permit, &promise, step, None).await
 }
 
 /// What is not over yet in these pairs, the first due first: asked, open, kept and not yet seen, declined and not yet

@@ -54,6 +54,57 @@ promise-brought = You have raised this again.
 promise-from-talk = From a talk
 promise-from-goal = From a goal
 
+# When a promise no longer fits
+promise-carried = New day. Before: { $date }
+promise-remind = Remind { $name } of it
+promise-reminded-by = { $name } reminded you of this { $date }
+promise-reminded-you = You reminded of this { $date }
+promise-drop-asked-you = { $name } suggests letting this go
+promise-drop-asked = You have suggested letting this go
+promise-drop-answer = Read why, and answer
+promise-dropped = Let go by you both { $date }
+promise-story = What you have said about the promise
+promise-turn-carried = { $name } gave the promise a new day { $date }
+promise-turn-days = From { $before } to { $after }
+promise-turn-how = Before, it was to be done like this: { $how }
+promise-turn-drop = { $name } suggested { $date } letting it go
+promise-turn-drop-back = { $name } took the suggestion back { $date }
+promise-turn-stands = { $name } answered { $date } that the promise stands
+promise-turn-dropped = { $name } agreed { $date } to let it go
+promise-carry = Give the promise a new day
+promise-carry-lead = If the day cannot be met, say so. { $name } sees the new day, the old one, and why.
+promise-carry-when = New day
+promise-carry-why = Why is a new day needed?
+promise-drop = Let the promise go together
+promise-drop-lead = If it is no longer needed, you can suggest that. The promise stands until you have both said yes.
+promise-drop-why = Why is it no longer needed?
+promise-drop-send = Suggest letting it go
+promise-drop-yours = { $name } suggests letting the promise go
+promise-drop-yours-lead = The promise stands as given until you have answered. Nothing goes away because nobody answers.
+promise-drop-words = Anything you want to say with the answer? May be left empty.
+promise-drop-yes = Yes, we let it go
+promise-drop-no = No, the promise stands
+promise-drop-mine-lead = The promise stands as given until { $name } has said yes.
+promise-drop-take-back = Take the suggestion back
+
+# How it has gone with the promises
+promise-reckoned = How it has gone
+promise-reckoned-in-time = { $count } of { $all } were done, or let go by you both, by their day.
+promise-reckoned-new-day = { $count ->
+    [one] One got a new day, with a reason.
+   *[other] { $count } got a new day, with a reason.
+  }
+promise-reckoned-later = { $count ->
+    [one] One was done or let go after its day.
+   *[other] { $count } were done or let go after their day.
+  }
+promise-reckoned-open = { $count ->
+    [one] One stands open after its day.
+   *[other] { $count } stand open after their day.
+  }
+promise-reckoned-none = No promises have come to their day yet.
+promise-reckoned-how = Reckoned from { $date }: promises that are done, let go by you both, or past their day. Whatever was open when a pair ended is not counted. Only the two of you see this, and it judges neither of you.
+
 # Writing a promise down
 promise-new = Write down a promise
 promise-new-lead = What is to be done, when, and how? All three are needed.
@@ -97,6 +148,13 @@ promise-refused-brought = You have already raised this with your leader. Look in
 promise-refused-nobody = You have no leader in Makker now. Raise it when a leader is in place.
 promise-refused-over = This is no longer open.
 promise-refused-moved = Somebody else was here at the same time. This is how it stands now.
+promise-refused-later = Choose a day after the one the promise has now
+promise-refused-reason = Write why
+promise-refused-proposed = It has already been suggested to let this go. Answer that first.
+promise-refused-not-proposed = There is no suggestion here to answer now.
+promise-refused-own-proposal = You suggested this yourself. The other one answers.
+promise-refused-reminded = You have reminded of this today. Once a day is enough.
+promise-refused-rests = Follow-up rests. Nobody reminds anybody meanwhile.
 
 # What has been done
 promise-done-given = The promise is written down. You both see it.
@@ -107,6 +165,12 @@ promise-done-withdrawn = You have taken the question back.
 promise-done-kept = The promise is marked as done, and the other sees that.
 promise-done-undone = The promise is open again.
 promise-done-seen = You have said that you have seen it.
+promise-done-carried = The promise has a new day. The other one sees why.
+promise-done-drop-proposed = The suggestion is sent. The promise stands until the other one has said yes.
+promise-done-dropped = You have let the promise go together.
+promise-done-stands = The promise stands. The other one sees your answer.
+promise-done-drop-back = You have taken the suggestion back. The promise stands.
+promise-done-reminded = You have reminded of the promise. The other one sees that it is from you.
 
 # Needs
 need-title = Needs

@@ -54,6 +54,57 @@ promise-brought = Du har tatt dette opp på nytt.
 promise-from-talk = Fra en samtale
 promise-from-goal = Fra et mål
 
+# Når et løfte ikke passer lenger
+promise-carried = Ny dag. Før: { $date }
+promise-remind = Minn { $name } på det
+promise-reminded-by = { $name } minnet om dette { $date }
+promise-reminded-you = Du minnet om dette { $date }
+promise-drop-asked-you = { $name } foreslår å legge dette bort
+promise-drop-asked = Du har foreslått å legge dette bort
+promise-drop-answer = Les hvorfor, og svar
+promise-dropped = Lagt bort av dere begge { $date }
+promise-story = Det dere har sagt om løftet
+promise-turn-carried = { $name } ga løftet en ny dag { $date }
+promise-turn-days = Fra { $before } til { $after }
+promise-turn-how = Før var det slik: { $how }
+promise-turn-drop = { $name } foreslo { $date } å legge det bort
+promise-turn-drop-back = { $name } trakk forslaget { $date }
+promise-turn-stands = { $name } svarte { $date } at løftet skal stå
+promise-turn-dropped = { $name } sa ja { $date } til å legge det bort
+promise-carry = Gi løftet en ny dag
+promise-carry-lead = Går det ikke til dagen, så si fra. { $name } ser den nye dagen, den gamle, og hvorfor.
+promise-carry-when = Ny dag
+promise-carry-why = Hvorfor trengs en ny dag?
+promise-drop = Legg løftet bort sammen
+promise-drop-lead = Trengs det ikke lenger, kan du foreslå det. Løftet står til dere begge har sagt ja.
+promise-drop-why = Hvorfor trengs det ikke lenger?
+promise-drop-send = Foreslå å legge det bort
+promise-drop-yours = { $name } foreslår å legge løftet bort
+promise-drop-yours-lead = Løftet står som lovet til du har svart. Ingenting faller bort av at ingen svarer.
+promise-drop-words = Noe du vil si til svaret? Kan stå tomt.
+promise-drop-yes = Ja, vi legger det bort
+promise-drop-no = Nei, løftet skal stå
+promise-drop-mine-lead = Løftet står som lovet til { $name } har sagt ja.
+promise-drop-take-back = Trekk forslaget
+
+# Slik har det gått med løftene
+promise-reckoned = Slik har det gått
+promise-reckoned-in-time = { $count } av { $all } ble gjort, eller lagt bort av dere begge, innen dagen.
+promise-reckoned-new-day = { $count ->
+    [one] Ett fikk en ny dag, med en grunn.
+   *[other] { $count } fikk en ny dag, med en grunn.
+  }
+promise-reckoned-later = { $count ->
+    [one] Ett ble gjort eller lagt bort etter dagen.
+   *[other] { $count } ble gjort eller lagt bort etter dagen.
+  }
+promise-reckoned-open = { $count ->
+    [one] Ett står åpent etter dagen.
+   *[other] { $count } står åpne etter dagen.
+  }
+promise-reckoned-none = Ingen løfter er kommet til dagen sin ennå.
+promise-reckoned-how = Regnet fra { $date }: løfter som er gjort, lagt bort av dere begge, eller forbi dagen sin. Det som var åpent da et par var over, telles ikke. Bare dere to ser dette, og det vurderer ingen av dere.
+
 # Skrive ned et løfte
 promise-new = Skriv ned et løfte
 promise-new-lead = Hva skal gjøres, når, og på hvilken måte? Alle tre må med.
@@ -97,6 +148,13 @@ promise-refused-brought = Du har alt tatt dette opp med lederen din. Se i lista 
 promise-refused-nobody = Du har ingen leder i Makker nå. Ta det opp når en leder er på plass.
 promise-refused-over = Dette er ikke lenger åpent.
 promise-refused-moved = Noen andre var her samtidig. Nå ser du det som står.
+promise-refused-later = Velg en dag etter den løftet har nå
+promise-refused-reason = Skriv hvorfor
+promise-refused-proposed = Det er alt foreslått å legge dette bort. Svar på det først.
+promise-refused-not-proposed = Det er ikke noe forslag her å svare på nå.
+promise-refused-own-proposal = Du har foreslått dette selv. Den andre svarer.
+promise-refused-reminded = Du har minnet om dette i dag. Én gang om dagen er nok.
+promise-refused-rests = Oppfølgingen hviler. Da minner ingen om noe.
 
 # Det som er gjort
 promise-done-given = Løftet er skrevet ned. Begge ser det.
@@ -107,6 +165,12 @@ promise-done-withdrawn = Du har trukket spørsmålet.
 promise-done-kept = Løftet er merket som gjort, og den andre ser det.
 promise-done-undone = Løftet er åpent igjen.
 promise-done-seen = Du har sagt fra at du har sett det.
+promise-done-carried = Løftet har fått en ny dag. Den andre ser hvorfor.
+promise-done-drop-proposed = Forslaget er sendt. Løftet står til den andre har sagt ja.
+promise-done-dropped = Dere har lagt løftet bort sammen.
+promise-done-stands = Løftet står. Den andre ser svaret ditt.
+promise-done-drop-back = Du har trukket forslaget. Løftet står.
+promise-done-reminded = Du har minnet om løftet. Den andre ser at det er fra deg.
 
 # Behov
 need-title = Behov

@@ -54,6 +54,57 @@ promise-brought = Du har teke dette opp på nytt.
 promise-from-talk = Frå ein samtale
 promise-from-goal = Frå eit mål
 
+# Når ein lovnad ikkje passar lenger
+promise-carried = Ny dag. Før: { $date }
+promise-remind = Minn { $name } på det
+promise-reminded-by = { $name } minte om dette { $date }
+promise-reminded-you = Du minte om dette { $date }
+promise-drop-asked-you = { $name } føreslår å leggje dette bort
+promise-drop-asked = Du har føreslått å leggje dette bort
+promise-drop-answer = Les kvifor, og svar
+promise-dropped = Lagd bort av dykk begge { $date }
+promise-story = Det de har sagt om lovnaden
+promise-turn-carried = { $name } gav lovnaden ein ny dag { $date }
+promise-turn-days = Frå { $before } til { $after }
+promise-turn-how = Før var det slik: { $how }
+promise-turn-drop = { $name } føreslo { $date } å leggje han bort
+promise-turn-drop-back = { $name } trekte forslaget { $date }
+promise-turn-stands = { $name } svara { $date } at lovnaden skal stå
+promise-turn-dropped = { $name } sa ja { $date } til å leggje han bort
+promise-carry = Gi lovnaden ein ny dag
+promise-carry-lead = Går det ikkje til dagen, så sei frå. { $name } ser den nye dagen, den gamle, og kvifor.
+promise-carry-when = Ny dag
+promise-carry-why = Kvifor trengst ein ny dag?
+promise-drop = Legg lovnaden bort saman
+promise-drop-lead = Trengst det ikkje lenger, kan du føreslå det. Lovnaden står til de begge har sagt ja.
+promise-drop-why = Kvifor trengst det ikkje lenger?
+promise-drop-send = Føreslå å leggje han bort
+promise-drop-yours = { $name } føreslår å leggje lovnaden bort
+promise-drop-yours-lead = Lovnaden står som lova til du har svara. Ingenting fell bort av at ingen svarar.
+promise-drop-words = Noko du vil seie til svaret? Kan stå tomt.
+promise-drop-yes = Ja, vi legg han bort
+promise-drop-no = Nei, lovnaden skal stå
+promise-drop-mine-lead = Lovnaden står som lova til { $name } har sagt ja.
+promise-drop-take-back = Trekk forslaget
+
+# Slik har det gått med lovnadene
+promise-reckoned = Slik har det gått
+promise-reckoned-in-time = { $count } av { $all } vart gjorde, eller lagde bort av dykk begge, innan dagen.
+promise-reckoned-new-day = { $count ->
+    [one] Éin fekk ein ny dag, med ein grunn.
+   *[other] { $count } fekk ein ny dag, med ein grunn.
+  }
+promise-reckoned-later = { $count ->
+    [one] Éin vart gjord eller lagd bort etter dagen.
+   *[other] { $count } vart gjorde eller lagde bort etter dagen.
+  }
+promise-reckoned-open = { $count ->
+    [one] Éin står open etter dagen.
+   *[other] { $count } står opne etter dagen.
+  }
+promise-reckoned-none = Ingen lovnader er komne til dagen sin enno.
+promise-reckoned-how = Rekna frå { $date }: lovnader som er gjorde, lagde bort av dykk begge, eller forbi dagen sin. Det som var ope då eit par var over, blir ikkje talt. Berre de to ser dette, og det vurderer ingen av dykk.
+
 # Skrive ned ein lovnad
 promise-new = Skriv ned ein lovnad
 promise-new-lead = Kva skal gjerast, når, og på kva måte? Alle tre må med.
@@ -97,6 +148,13 @@ promise-refused-brought = Du har alt teke dette opp med leiaren din. Sjå i list
 promise-refused-nobody = Du har ingen leiar i Makker no. Ta det opp når ein leiar er på plass.
 promise-refused-over = Dette er ikkje ope lenger.
 promise-refused-moved = Nokon andre var her samtidig. No ser du det som står.
+promise-refused-later = Vel ein dag etter den lovnaden har no
+promise-refused-reason = Skriv kvifor
+promise-refused-proposed = Det er alt føreslått å leggje dette bort. Svar på det først.
+promise-refused-not-proposed = Det er ikkje noko forslag her å svare på no.
+promise-refused-own-proposal = Du har føreslått dette sjølv. Den andre svarar.
+promise-refused-reminded = Du har mint om dette i dag. Éin gong om dagen er nok.
+promise-refused-rests = Oppfølginga kviler. Då minner ingen om noko.
 
 # Det som er gjort
 promise-done-given = Lovnaden er skriven ned. Begge ser han.
@@ -107,6 +165,12 @@ promise-done-withdrawn = Du har trekt spørsmålet.
 promise-done-kept = Lovnaden er merkt som gjord, og den andre ser det.
 promise-done-undone = Lovnaden er open igjen.
 promise-done-seen = Du har sagt frå at du har sett det.
+promise-done-carried = Lovnaden har fått ein ny dag. Den andre ser kvifor.
+promise-done-drop-proposed = Forslaget er sendt. Lovnaden står til den andre har sagt ja.
+promise-done-dropped = De har lagt lovnaden bort saman.
+promise-done-stands = Lovnaden står. Den andre ser svaret ditt.
+promise-done-drop-back = Du har trekt forslaget. Lovnaden står.
+promise-done-reminded = Du har mint om lovnaden. Den andre ser at det er frå deg.
 
 # Behov
 need-title = Behov

@@ -16,6 +16,9 @@ use crate::ground::text::{Language, T};
 use crate::page::{Answer, Frame, PairOfAvatars, Place, Size, html};
 use crate::people::{EmploymentId, Pair, PairId, Side};
 
+/// Of the promises with those one leads, as many stand on one's own day, the first due first.
+const MOST_OF_LED: usize = 8;
+
 #[derive(Template)]
 #[template(path = "home/views/today.html")]
 struct TodayPage {
@@ -130,7 +133,17 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let led: Vec<PairId> = turn.relations.in_force(Side::Leader).map(|pair| pair.id.clone()).collect();
     let both: Vec<PairId> = pairs.iter().chain(&led).cloned().collect();
     let (mut open, needs) = follow_ups::open_between(&mut turn, &both).await?;
-    open.retain(|promise| pairs.contains(&promise.pair));
+    let today = visit.today();
+    let mut of_led = 0;
+    open.retain(|promise| {
+        let led = turn.relations.pair(&promise.pair).filter(|_| !pairs.contains(&promise.pair));
+        // Of those one leads, what is one's own to do or to answer now; all of it is in the list.
+        led.is_none_or(|pair| {
+            let mine = promise.is_on_the_day_of(Side::Leader, pair, today);
+            of_led += usize::from(mine);
+            mine && of_led <= MOST_OF_LED
+        })
+    });
     let (mine, theirs): (Vec<_>, Vec<_>) = needs.into_iter().partition(|need| pairs.contains(&need.pair));
     let theirs: Vec<_> = theirs.into_iter().filter(|need| need.state.waits()).collect();
     let waiting = theirs.len();
