@@ -207,6 +207,12 @@ law! {
     RaiseNeed, seen by ReadNeed: [Themself];
     AnswerNeed, seen by ReadNeed: [Leader];
 
+    // Touchpoints (S26, S56-S58): a few lines about the everyday, between the two.
+    ReadTouchpoint, seen by ReadTouchpoint: [Themself, ThemselfAfter, Leader];
+    WriteTouchpoint, seen by ReadTouchpoint: [Themself, Leader];
+    /// Say that it is seen, or how it was meant: the one who did not write it, which is the touchpoint's own rule.
+    AnswerTouchpoint, seen by ReadTouchpoint: [Themself, Leader];
+
     // The pair itself.
     /// Whoever keeps the relations in order ends them. That opens nothing of what is in them.
     EndPair, seen by EndPair: [Hr, Admin];

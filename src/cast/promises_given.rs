@@ -27,9 +27,16 @@ struct Given {
 enum Then {
     Nothing,
     /// Its owner gave it a new day, so many days from the first.
-    NewDay { days_ago: i32, due_in: i32, why: &'static str },
+    NewDay {
+        days_ago: i32,
+        due_in: i32,
+        why: &'static str,
+    },
     /// Its owner suggests letting it go.
-    DropProposed { days_ago: i32, why: &'static str },
+    DropProposed {
+        days_ago: i32,
+        why: &'static str,
+    },
 }
 
 const GIVEN: &[Given] = &[

@@ -26,6 +26,11 @@
 //! - What collides is answered with an order: to say what comes first is the leader's part (S23).
 //! - An answer that is late goes to the top of the next agenda, never upward. It is a fact about the need (I7).
 //!
+//! - A touchpoint (hverdagsoppfølging) is a few lines either writes about what happens between the talks (S26). It begins
+//!   with what the *other* said, in their meaning, and the other can correct that: then the correction is what holds, and
+//!   what was heard stands beside it (S56). The rest may be left out (S57, S58). It is shared when it is saved, seen by a
+//!   button, and becomes a promise or a need in one step (S59). Nobody counts them: they have no rhythm (A10).
+//!
 //! Fair, because it is the same for both: the leader's promises stand in the same lists as the employee's, and a talk
 //! that nobody follows up helps less than no talk at all (S44).
 
@@ -36,15 +41,17 @@ pub mod promise;
 mod store;
 #[cfg(test)]
 mod tests;
+pub mod touchpoint;
 
 pub use commands::{
-    NewDay, Raises, accept, all_needs, all_of_pair, answer_need, bring, cannot_be, carry_over, decline, drop_too, give,
-    given_in, keep, let_stand, meet, need_seen, needs_of_pairs, of_pairs, open_between, propose_drop, raise,
-    recently_kept, remind, reopen, see, see_need, take_drop_back, undo_keep, when_pair_ends, withdraw, withdraw_need,
+    Between, NewDay, Raises, Tells, accept, all_needs, all_of_pair, answer_need, bring, cannot_be, carry_over, correct,
+    decline, drop_too, give, given_in, keep, let_stand, meet, need_seen, needs_of_pairs, of_pairs, open_between,
+    propose_drop, raise, recently_kept, remind, reopen, see, see_need, see_touchpoint, take_drop_back, tell,
+    touchpoint_seen, touchpoints, undo_keep, when_pair_ends, withdraw, withdraw_need,
 };
 pub use pages::{
-    Back, BothWays, Detail, Filled, NeedRow, NeedsOf, PressForm, PromiseRow, both_ways, done_in_words, late_in_words,
-    need_rows, needs_of, refused_in_words, routes, rows,
+    Back, BothWays, Detail, Filled, NeedRow, NeedsOf, PressForm, PromiseRow, TouchpointsOf, both_ways, done_in_words,
+    late_in_words, need_rows, needs_of, refused_in_words, routes, rows, touchpoints_of,
 };
 pub use promise::{Origin, Promise, Refusal, State};
 pub use store::pairs_written_in;
@@ -52,4 +59,5 @@ pub use store::pairs_written_in;
 crate::ids! {
     PromiseId;
     NeedId;
+    TouchpointId;
 }

@@ -20,6 +20,7 @@ export async function everyPage(browser, url, today) {
   const finished = await href(sunniva, "/mal", "Alle i teamet kan ta telefonvakten.");
   const need = await href(sunniva, "/behov", "Hvem har strandsonesakene?");
   const ordered = await href(sunniva, "/behov", "Hva kan vente når køen vokser?");
+  const corrected = await href(sunniva, "/hverdag", "Telefonen går fint.");
   const carried = await href(sunniva, "/lofter", "Sette av penger til fagdagen");
   const dropping = await href(torbjorn, "/lofter", "Holde fagstund om klagesaker");
   const together = await href(sunniva, "/retning", "Folk skjønner svaret første gang");
@@ -108,6 +109,16 @@ export async function everyPage(browser, url, today) {
     { name: "lofte-eier", route: "/lofter/{promise}", path: carried, as: "Håkon" },
     { name: "lofte-feil", route: "/lofter/{promise}", path: carried, as: "Håkon", refused: `${carried}/ny-dag` },
     { name: "lofte-bort", route: "/lofter/{promise}", path: dropping, as: "Håkon" },
+    { name: "hverdag", route: "/hverdag", path: "/hverdag", as: "Sunniva" },
+    { name: "hverdag-leder", route: "/hverdag", path: "/hverdag", as: "Håkon" },
+    { name: "hverdag-ny", route: "/hverdag/ny", path: "/hverdag/ny", as: "Sunniva" },
+    { name: "hverdag-ny-leder", route: "/hverdag/ny", path: "/hverdag/ny", as: "Håkon" },
+    { name: "hverdag-feil", route: "/hverdag/ny", path: "/hverdag/ny", as: "Håkon", refused: "/hverdag" },
+    { name: "hverdag-en", route: "/hverdag/{touchpoint}", path: corrected, as: "Håkon" },
+    { name: "hverdag-rette", route: "/hverdag/{touchpoint}", path: corrected, as: "Sunniva" },
+    { name: "hverdag-rette-feil", route: "/hverdag/{touchpoint}", path: corrected, as: "Sunniva", refused: `${corrected}/rettelse` },
+    { name: "hverdag-lofte", route: "/hverdag/{touchpoint}/lofte", path: `${corrected}/lofte`, as: "Håkon" },
+    { name: "hverdag-lofte-feil", route: "/hverdag/{touchpoint}/lofte", path: `${corrected}/lofte`, as: "Håkon", refused: `${corrected}/lofte` },
     { name: "behov", route: "/behov", path: "/behov", as: "Sunniva" },
     { name: "behov-leder", route: "/behov", path: "/behov", as: "Håkon" },
     { name: "behov-nytt", route: "/behov/ny", path: "/behov/ny", as: "Sunniva" },

@@ -32,6 +32,7 @@ const WITHOUT_WORDS: &[&str] = &[
     "/behov/{need}/tilbaketrekking",
     "/felles-mal/{shared_goal}/avslutning",
     "/hjelp-inn",
+    "/hverdag/{touchpoint}/sett",
     "/lofter/{promise}/angre",
     "/lofter/{promise}/bortlegging/tilbaketrekking",
     "/lofter/{promise}/holdt",

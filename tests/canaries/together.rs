@@ -33,6 +33,22 @@ impl Two<'_> {
     pub async fn what_one_asks(&mut self, flock: &mut Flock) {
         self.need(flock).await;
         self.promise_changed(flock).await;
+        self.everyday(flock).await;
+    }
+
+    /// Sunniva writes what Håkon said, he says how he meant it, and she promises something of it.
+    async fn everyday(&mut self, flock: &mut Flock) {
+        let Two { sunniva, hakon, .. } = self;
+        let form = sunniva.get("/hverdag/ny").await;
+        let (page, words) = flock.write(sunniva, &form, "Del det", &[], For::TheTwo).await;
+        let touchpoint = path(&page);
+        seen_by(&mut [(sunniva, &touchpoint), (hakon, &touchpoint)], &words).await;
+        let page = hakon.get(&touchpoint).await;
+        let (_, words) = flock.write(hakon, &page, "Rett det", &[], For::TheTwo).await;
+        seen_by(&mut [(sunniva, &touchpoint), (hakon, &touchpoint)], &words).await;
+        let form = sunniva.get(&format!("{touchpoint}/lofte")).await;
+        let (_, words) = flock.write(sunniva, &form, "Skriv ned løftet", &[("nar", "2025-10-30")], For::TheTwo).await;
+        seen_by(&mut [(sunniva, "/lofter"), (hakon, "/lofter")], &words).await;
     }
 
     /// Sunniva raises it, Håkon answers, and she takes it up again.

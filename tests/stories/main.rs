@@ -52,4 +52,5 @@ mod talks;
 mod talks_apart;
 mod talks_left;
 mod talks_seen;
+mod touchpoints;
 mod two_positions;

@@ -54,12 +54,7 @@ pub async fn propose_drop(turn: &mut Turn<'_>, id: &PromiseId, why: &Words) -> R
 }
 
 /// The other says yes, to what they have read.
-pub async fn drop_too(
-    turn: &mut Turn<'_>,
-    id: &PromiseId,
-    version: usize,
-    words: &Words,
-) -> Result<(), Stop<Refusal>> {
+pub async fn drop_too(turn: &mut Turn<'_>, id: &PromiseId, version: usize, words: &Words) -> Result<(), Stop<Refusal>> {
     let now = turn.visit.now;
     about_dropping(turn, id, Did::Dropped, words, |promise, by| promise.drop_too(by, version, now)).await
 }

@@ -84,7 +84,9 @@ async fn page_of(turn: &mut Turn<'_>, back: &Back, filled: Filled, faults: Fault
     let t = turn.visit.t();
     let Groups { groups, pairs, apart, reckoned } = match back {
         Back::ListOf(id) => of_one(turn, id, back).await?,
-        Back::Home | Back::Team | Back::Member(_) | Back::List | Back::One(_) | Back::Talk(_) => of_all(turn, back).await?,
+        Back::Home | Back::Team | Back::Member(_) | Back::List | Back::One(_) | Back::Talk(_) => {
+            of_all(turn, back).await?
+        }
     };
     let now: Vec<Pair> = pairs.into_iter().filter(|pair| turn.relations.is_in_force(pair)).collect();
     let one_pair = matches!(back, Back::ListOf(_));

@@ -10,6 +10,7 @@ mod one;
 mod press;
 mod reckoned;
 mod show;
+mod touchpoints;
 
 use axum::extract::Path;
 use axum::routing::{get, post};
@@ -28,10 +29,12 @@ pub use form::{Filled, refused_in_words};
 pub use needs::{NeedRow, NeedsOf, need_rows, needs_of};
 pub use press::PressForm;
 pub use show::{Detail, PromiseRow, late_in_words, rows};
+pub use touchpoints::{TouchpointsOf, touchpoints_of};
 
 #[must_use]
 pub fn routes() -> Vec<Route> {
     let mut routes = needs::routes();
+    routes.extend(touchpoints::routes());
     routes.extend([
         route("/lofter", &[Act::ReadPromise, Act::GivePromise], get(list::page).post(list::post_new)),
         route("/lofter/{promise}", &[Act::ReadPromise], get(one::page)),

@@ -106,9 +106,7 @@ fn turn_view(turn: &Turn<'_>, pair: &Pair, it: &Turned) -> TurnView {
             Did::LetStand => t.promise_turn_stands(name, day),
             Did::Dropped => t.promise_turn_dropped(name, day),
         },
-        days: it
-            .days
-            .map(|(before, after)| t.promise_turn_days(t.day_month(before, today), t.day_month(after, today))),
+        days: it.days.map(|(before, after)| t.promise_turn_days(t.day_month(before, today), t.day_month(after, today))),
         words: it.said.words.reveal().to_owned(),
         how: it.said.how_before.as_ref().map(|how| t.promise_turn_how(how.reveal())),
     }

@@ -112,7 +112,7 @@ impl Showing<'_> {
         let visit = self.turn.visit;
         let pair = self.turn.relations.pair(&promise.pair)?;
         let near = self.is_alone() || days_between(visit.today(), promise.due) <= 1;
-        let may = near && promise.remind(me, pair, visit.now, &visit.house.zone).is_ok();
+        let may = near && promise.dropping.is_none() && promise.remind(me, pair, visit.now, &visit.house.zone).is_ok();
         may.then_some(pair.face(promise.owner).given.as_str())
     }
 

@@ -54,6 +54,8 @@ pub struct PromiseRow {
     pub talk: Option<String>,
     /// The goal it comes of.
     pub goal: Option<String>,
+    /// What was written about the everyday, which it comes of.
+    pub touchpoint: Option<String>,
     pub bring: Option<Link>,
     /// Where to read why the other wants to drop it, and answer.
     pub settle: Option<Link>,
@@ -125,18 +127,13 @@ impl Showing<'_> {
             avatar: Avatar::of(pair.face(promise.owner), Some(promise.owner), Size::Small),
             what: promise.what.reveal().to_owned(),
             href: Some(format!("/lofter/{}", promise.id)).filter(|_| !self.is_alone()),
-            carried: promise
-                .first_due
-                .filter(|_| open)
-                .map(|day| t.promise_carried(t.day_month(day, today))),
+            carried: promise.first_due.filter(|_| open).map(|day| t.promise_carried(t.day_month(day, today))),
             reminded: promise.reminder().map(|at| match mine {
                 true => t.promise_reminded_by(other, self.on(at)),
                 false => t.promise_reminded_you(self.on(at)),
             }),
-            settle: (in_force && !self.is_alone() && promise.offers(me).answer_drop).then(|| Link {
-                href: format!("/lofter/{}#h-bort", promise.id),
-                words: t.promise_drop_answer(),
-            }),
+            settle: (in_force && !self.is_alone() && promise.offers(me).answer_drop)
+                .then(|| Link { href: format!("/lofter/{}#h-bort", promise.id), words: t.promise_drop_answer() }),
             how: (self.detail == Detail::Whole).then(|| t.promise_how(promise.how.reveal())),
             due_soon: near && mine && promise.state == State::Open,
             with: self.with(promise, mine, due.is_some(), other),
@@ -146,6 +143,7 @@ impl Showing<'_> {
                 .map(|talk| format!("/samtaler/{talk}"))
                 .filter(|_| !matches!(self.back, Back::Talk(_))),
             goal: promise.origin.goal().map(|goal| format!("/mal/{goal}")),
+            touchpoint: promise.origin.touchpoint().map(|touchpoint| format!("/hverdag/{touchpoint}")),
             bring: self.bring(promise, me),
             brought: promise.brought && me == Side::Employee,
             asking: if in_force { self.asking(promise, me) } else { None },

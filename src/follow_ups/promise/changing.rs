@@ -44,8 +44,7 @@ pub enum Did {
 }
 
 impl Did {
-    pub const ALL: [Did; 5] =
-        [Did::CarriedOver, Did::DropProposed, Did::DropTakenBack, Did::LetStand, Did::Dropped];
+    pub const ALL: [Did; 5] = [Did::CarriedOver, Did::DropProposed, Did::DropTakenBack, Did::LetStand, Did::Dropped];
 
     #[must_use]
     pub fn name(self) -> &'static str {

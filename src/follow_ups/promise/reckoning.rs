@@ -60,7 +60,8 @@ impl Promise {
 #[must_use]
 pub fn reckon(promises: &[Promise], owner: Side, from: Date, pair: &Pair, today: Date, zone: &Zone) -> Reckoned {
     let mut reckoned = Reckoned::default();
-    let of = promises.iter().filter(|promise| promise.owner == owner && promise.first_due.unwrap_or(promise.due) >= from);
+    let of =
+        promises.iter().filter(|promise| promise.owner == owner && promise.first_due.unwrap_or(promise.due) >= from);
     for outcome in of.filter_map(|promise| promise.outcome(pair, today, zone)) {
         match outcome {
             Outcome::InTime => reckoned.in_time += 1,

@@ -19,11 +19,9 @@ impl Promise {
             State::Open if self.reminded_at.is_some_and(|last| last.date(zone) == today) => {
                 Err(Refusal::AlreadyReminded)
             }
-            State::Open => Ok(Step {
-                dropping: self.dropping,
-                reminded_at: Some(at),
-                ..step(State::Open, "promise_reminded")
-            }),
+            State::Open => {
+                Ok(Step { dropping: self.dropping, reminded_at: Some(at), ..step(State::Open, "promise_reminded") })
+            }
             State::Asked => Err(Refusal::NotPromisedYet),
             State::Kept { .. } | State::Seen { .. } => Err(Refusal::AlreadyKept),
             State::Dropped { .. } | State::Declined | State::LaidAside | State::EndedWithPair => Err(Refusal::Over),

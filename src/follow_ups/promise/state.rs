@@ -14,6 +14,8 @@ pub enum Origin {
     Talk(String),
     /// The goal its owner had said to contribute this to (S15).
     Goal(String),
+    /// What was written about the everyday.
+    Touchpoint(String),
 }
 
 impl Origin {
@@ -21,7 +23,7 @@ impl Origin {
     pub fn talk(&self) -> Option<&str> {
         match self {
             Origin::Talk(talk) => Some(talk),
-            Origin::Itself | Origin::Goal(_) => None,
+            Origin::Itself | Origin::Goal(_) | Origin::Touchpoint(_) => None,
         }
     }
 
@@ -29,7 +31,15 @@ impl Origin {
     pub fn goal(&self) -> Option<&str> {
         match self {
             Origin::Goal(goal) => Some(goal),
-            Origin::Itself | Origin::Talk(_) => None,
+            Origin::Itself | Origin::Talk(_) | Origin::Touchpoint(_) => None,
+        }
+    }
+
+    #[must_use]
+    pub fn touchpoint(&self) -> Option<&str> {
+        match self {
+            Origin::Touchpoint(touchpoint) => Some(touchpoint),
+            Origin::Itself | Origin::Talk(_) | Origin::Goal(_) => None,
         }
     }
 }

@@ -1,10 +1,11 @@
 //! SQL and rows of promises. Hands out what nobody has been allowed to see yet; takes back what a permit allows.
 
+mod between;
 pub(super) mod needs;
+pub(super) mod touchpoints;
 mod turns;
 
 use super::PromiseId;
-use super::need::Need;
 use super::promise::{Origin, Promise, Refusal, State, Step};
 use crate::access::law::{Deed, GivePromise};
 use crate::access::{Permit, Stop, Turn, Unseen};
@@ -14,6 +15,7 @@ use crate::ground::sealing::{Class, DataKey, Place, Room, Sealed, Words, unless_
 use crate::people::{PairId, Side};
 use crate::{binds, sealed_columns, sql};
 
+pub(super) use between::between;
 pub(super) use turns::Spoken;
 
 /// Promises are kept as long as the talks of their pair.
@@ -29,39 +31,31 @@ sealed_columns! {
 sql! {
     PAIRS_WRITTEN_IN = "SELECT DISTINCT pair FROM promise WHERE pair IN ({list})";
     // A promise with everything said about it, oldest first.
-    FIND = "SELECT p.id, p.pair, p.owner, p.written_at, p.from_talk, p.from_goal, p.due, p.state, p.kept_at, p.first_due, p.carried_over_at,
+    FIND = "SELECT p.id, p.pair, p.owner, p.written_at, p.from_talk, p.from_goal, p.from_touchpoint, p.due, p.state, p.kept_at, p.first_due, p.carried_over_at,
             p.drop_by, p.dropped_at, p.reminded_at, p.revision, p.what, p.how,
             EXISTS (SELECT 1 FROM promise n WHERE n.anew_of = p.id AND n.state <> 'laid_aside') AS brought,
             t.no, t.side, t.did, t.at, t.due_before, t.due_after, t.said
         FROM promise p LEFT JOIN promise_turn t ON t.promise = p.id WHERE p.id = $1 ORDER BY t.no";
     // What somebody still has to do something about.
-    LIVE = "SELECT id, pair, owner, written_at, from_talk, from_goal, due, state, kept_at, first_due, carried_over_at, drop_by, dropped_at, reminded_at, revision, what, how,
+    LIVE = "SELECT id, pair, owner, written_at, from_talk, from_goal, from_touchpoint, due, state, kept_at, first_due, carried_over_at, drop_by, dropped_at, reminded_at, revision, what, how,
             EXISTS (SELECT 1 FROM promise n WHERE n.anew_of = promise.id AND n.state <> 'laid_aside') AS brought FROM promise
         WHERE pair IN ({list}) AND state IN ('asked', 'open', 'kept', 'declined') ORDER BY due, written_at, id";
-    // The same with the needs that go on, for pages that show both.
-    BETWEEN = "WITH mine AS (SELECT id FROM pair WHERE id IN ({list}))
-        SELECT 'promise' AS thing, id, pair, owner, written_at, from_talk, from_goal, due, state, kept_at, first_due, carried_over_at, drop_by, dropped_at, reminded_at, revision, what, how,
-            EXISTS (SELECT 1 FROM promise n WHERE n.anew_of = promise.id AND n.state <> 'laid_aside') AS brought,
-            NULL AS kind, NULL AS needed_by FROM promise
-        WHERE pair IN (SELECT id FROM mine) AND state IN ('asked', 'open', 'kept', 'declined')
-        UNION ALL SELECT 'need', id, pair, whose, raised_at, NULL, goal, answer_by, state, NULL, NULL, NULL, NULL, NULL, NULL, revision, said, NULL, FALSE, kind, needed_by
-        FROM need WHERE pair IN (SELECT id FROM mine) AND state IN ('raised', 'seen', 'answered', 'not_possible')
-        ORDER BY due, written_at, id";
     // What is done with, by the two: kept and seen, or dropped by both.
-    KEPT = "SELECT id, pair, owner, written_at, from_talk, from_goal, due, state, kept_at, first_due, carried_over_at, drop_by, dropped_at, reminded_at, revision, what, how,
+    KEPT = "SELECT id, pair, owner, written_at, from_talk, from_goal, from_touchpoint, due, state, kept_at, first_due, carried_over_at, drop_by, dropped_at, reminded_at, revision, what, how,
             EXISTS (SELECT 1 FROM promise n WHERE n.anew_of = promise.id AND n.state <> 'laid_aside') AS brought FROM promise
         WHERE pair IN ({list}) AND (state = 'seen' OR state = 'ended' AND dropped_at IS NOT NULL)
         ORDER BY COALESCE(kept_at, dropped_at) DESC, id LIMIT $1";
-    OF_PAIR = "SELECT id, pair, owner, written_at, from_talk, from_goal, due, state, kept_at, first_due, carried_over_at, drop_by, dropped_at, reminded_at, revision, what, how,
+    OF_PAIR = "SELECT id, pair, owner, written_at, from_talk, from_goal, from_touchpoint, due, state, kept_at, first_due, carried_over_at, drop_by, dropped_at, reminded_at, revision, what, how,
             EXISTS (SELECT 1 FROM promise n WHERE n.anew_of = promise.id AND n.state <> 'laid_aside') AS brought FROM promise
         WHERE pair = $1 AND state <> 'laid_aside' ORDER BY due DESC, written_at DESC, id LIMIT $2";
     // What ended with these pairs and has not been put to anybody since.
-    LEFT_OPEN = "SELECT id, pair, owner, written_at, from_talk, from_goal, due, state, kept_at, first_due, carried_over_at, drop_by, dropped_at, reminded_at, revision, what, how, FALSE AS brought FROM promise
+    LEFT_OPEN = "SELECT id, pair, owner, written_at, from_talk, from_goal, from_touchpoint, due, state, kept_at, first_due, carried_over_at, drop_by, dropped_at, reminded_at, revision, what, how, FALSE AS brought FROM promise
         WHERE pair IN ({list}) AND state IN ('ended', 'open') AND dropped_at IS NULL
         AND NOT EXISTS (SELECT 1 FROM promise n WHERE n.anew_of = promise.id AND n.state <> 'laid_aside') ORDER BY due, written_at, id";
     GIVEN_IN = "SELECT COUNT(*) AS given FROM promise WHERE from_talk = $1 AND promised_at IS NOT NULL";
-    ADD = "INSERT INTO promise (id, pair, owner, written_by, written_at, from_talk, due, state, promised_at, what, how, anew_of, from_goal)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+    ADD = "INSERT INTO promise (id, pair, owner, written_by, written_at, from_talk, due, state, promised_at, what, how, anew_of, from_goal,
+            from_touchpoint)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
     // The revision is compared here: no row means that somebody was there first.
     SAVE = "UPDATE promise SET state = $3, kept_at = $4, promised_at = COALESCE(promised_at, $5), dropped_at = $6, drop_by = $7, due = $8,
             first_due = $9, carried_over_at = $10, reminded_at = $11, revision = revision + 1
@@ -99,6 +93,16 @@ fn stored(state: State) -> (&'static str, Option<i64>, Option<i64>) {
     }
 }
 
+fn origin(row: &Row) -> Result<Origin, Fault> {
+    let of = |column| row.maybe_text(column);
+    Ok(match (of("from_talk")?, of("from_goal")?, of("from_touchpoint")?) {
+        (Some(talk), _, _) => Origin::Talk(talk),
+        (None, Some(goal), _) => Origin::Goal(goal),
+        (None, None, Some(touchpoint)) => Origin::Touchpoint(touchpoint),
+        (None, None, None) => Origin::Itself,
+    })
+}
+
 fn promise(key: &DataKey, row: &Row) -> Result<Promise, Fault> {
     let id = row.text("id")?;
     let open = |column: &'static str, sealed: Vec<u8>| -> Result<Words, Fault> {
@@ -111,11 +115,7 @@ fn promise(key: &DataKey, row: &Row) -> Result<Promise, Fault> {
         due: turns::day(&row.text("due")?)?,
         first_due: row.maybe_text("first_due")?.as_deref().map(turns::day).transpose()?,
         carried_over_at: row.maybe_int("carried_over_at")?.map(Moment),
-        origin: match (row.maybe_text("from_talk")?, row.maybe_text("from_goal")?) {
-            (Some(talk), _) => Origin::Talk(talk),
-            (None, Some(goal)) => Origin::Goal(goal),
-            (None, None) => Origin::Itself,
-        },
+        origin: origin(row)?,
         written_at: Moment(row.int("written_at")?),
         state: state(row)?,
         dropping: row.maybe_text("drop_by")?.as_deref().and_then(Side::parse),
@@ -163,21 +163,6 @@ pub(super) async fn live(turn: &mut Turn<'_>, pairs: &[PairId]) -> Result<Vec<Un
     }
     let rows = turn.tx.all(&LIVE, pairs.iter().map(Into::into).collect()).await?;
     Ok(unseen(read(turn, rows).await?))
-}
-
-/// The promises that are not over yet and the needs that go on in these pairs, asked in one.
-pub(super) async fn between(
-    turn: &mut Turn<'_>,
-    pairs: &[PairId],
-) -> Result<(Vec<Unseen<Promise>>, Vec<Unseen<Need>>), Fault> {
-    if pairs.is_empty() {
-        return Ok((Vec::new(), Vec::new()));
-    }
-    let rows = turn.tx.all(&BETWEEN, pairs.iter().map(Into::into).collect()).await?;
-    let (promises, rest): (Vec<Row>, Vec<Row>) =
-        rows.into_iter().partition(|row| row.text("thing").is_ok_and(|thing| thing == "promise"));
-    let promises = if promises.is_empty() { vec![] } else { read(turn, promises).await? };
-    Ok((unseen(promises), needs::among_promises(turn, rest).await?))
 }
 
 /// What is kept and seen in these pairs, the latest first.
@@ -232,10 +217,10 @@ pub(super) async fn add(
     let (name, ..) = stored(step.now);
     let promised_at = (step.now == State::Open).then_some(visit.now.0);
     let (owner, by, due) = (promise.owner.name(), by.name(), promise.due.to_string());
-    let (talk, goal) = (promise.origin.talk(), promise.origin.goal());
+    let (talk, goal, touchpoint) = (promise.origin.talk(), promise.origin.goal(), promise.origin.touchpoint());
     let (pair, at, anew_of) = (&promise.pair, visit.now.0, anew_of.map(PromiseId::as_str));
     turn.tx
-        .run(&ADD, binds![&id, pair, owner, by, at, talk, due, name, promised_at, what, how, anew_of, goal])
+        .run(&ADD, binds![&id, pair, owner, by, at, talk, due, name, promised_at, what, how, anew_of, goal, touchpoint])
         .await
         .map(drop)
 }
@@ -294,5 +279,6 @@ pub async fn pairs_written_in(tx: &mut Tx, pairs: &[Bind]) -> Result<Vec<PairId>
     let mut written: Vec<PairId> =
         rows.iter().map(|row| Ok(PairId::stored(row.text("pair")?))).collect::<Result<_, Fault>>()?;
     written.extend(needs::pairs_written_in(tx, pairs).await?);
+    written.extend(touchpoints::pairs_written_in(tx, pairs).await?);
     Ok(written)
 }

@@ -135,7 +135,9 @@ fn the_day_before_it_stands_on_its_owners_own_day() {
 fn a_new_day_is_not_kept_by_its_day_and_no_failure_and_what_ended_with_a_pair_is_not_counted() {
     // M3, settled 11.
     let (with, zone, today) = (pair(None), zone(), day("2025-10-20"));
-    let at = |text: &str| Moment(NOON.0 + DAY * i64::from(crate::ground::calendar::days_between(day("2025-10-15"), day(text))));
+    let at = |text: &str| {
+        Moment(NOON.0 + DAY * i64::from(crate::ground::calendar::days_between(day("2025-10-15"), day(text))))
+    };
     let in_state = |state| promise(Side::Leader, state);
     let outcome = |it: &Promise| it.outcome(&with, today, &zone);
     let (early, late) = (at("2025-10-10"), at("2025-10-11"));
@@ -154,7 +156,8 @@ fn a_new_day_is_not_kept_by_its_day_and_no_failure_and_what_ended_with_a_pair_is
     let rest = pair(Some(Rest { from: day("2025-10-05"), until: day("2025-12-01") }));
     assert_eq!(in_state(State::Open).outcome(&rest, today, &zone), None);
 
-    let all = [in_state(State::Kept { at: early }), carried, in_state(State::Open), promise(Side::Employee, State::Open)];
+    let all =
+        [in_state(State::Kept { at: early }), carried, in_state(State::Open), promise(Side::Employee, State::Open)];
     let leaders = reckon(&all, Side::Leader, day("2025-01-01"), &with, today, &zone);
     assert_eq!((leaders.in_time, leaders.new_day, leaders.later, leaders.still_open), (1, 1, 0, 1));
     assert_eq!(reckon(&all, Side::Employee, day("2025-01-01"), &with, today, &zone).all(), 1);

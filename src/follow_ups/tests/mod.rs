@@ -2,6 +2,7 @@
 
 mod changing;
 mod needs;
+mod touchpoints;
 
 use super::promise::{Origin, Promise, Refusal, State, Step, missing, written};
 use super::{Back, PromiseId};

@@ -8,7 +8,7 @@ use crate::access::Visit;
 use crate::accounts::{self, Messages};
 use crate::conversations::{self, NextTalk};
 use crate::direction::{self, OwnDirection};
-use crate::follow_ups::{self, Back, BothWays, Detail, NeedsOf};
+use crate::follow_ups::{self, Back, Between, BothWays, Detail, NeedsOf, TouchpointsOf};
 use crate::goals::{self, GoalRow};
 use crate::ground::sealing::Room;
 use crate::ground::sorting;
@@ -37,6 +37,8 @@ struct TodayPage {
     promises: Option<BothWays>,
     /// What waits for one's answer, and what one has raised that is not over.
     needs: Vec<NeedsOf>,
+    /// What others have written about the everyday, not seen yet, and the way to write something.
+    touchpoints: Option<TouchpointsOf>,
     goals: Vec<GoalRow>,
     leaders: Vec<Leader>,
     /// Of the units one works in, those that have one.
@@ -132,7 +134,8 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let talks = conversations::next_talks(&mut turn, &own).await?;
     let led: Vec<PairId> = turn.relations.in_force(Side::Leader).map(|pair| pair.id.clone()).collect();
     let both: Vec<PairId> = pairs.iter().chain(&led).cloned().collect();
-    let (mut open, needs) = follow_ups::open_between(&mut turn, &both).await?;
+    let Between { promises: mut open, needs, touchpoints } = follow_ups::open_between(&mut turn, &both).await?;
+    let touchpoints = follow_ups::touchpoints_of(&turn, &touchpoints);
     let today = visit.today();
     let mut of_led = 0;
     open.retain(|promise| {
@@ -178,6 +181,7 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         talks,
         promises: (!promises.is_empty()).then_some(promises),
         needs: needs.into_iter().filter(|needs| !needs.is_empty()).collect(),
+        touchpoints,
         goals,
         leaders,
         directions,
