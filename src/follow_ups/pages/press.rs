@@ -80,7 +80,7 @@ impl Showing<'_> {
 
     /// The beginning of an id tells the promises of one page apart, and a page with many buttons stays small.
     fn once(&self, promise: &Promise, deed: &str) -> String {
-        let (seed, id) = (&self.seed[..16.min(self.seed.len())], promise.id.as_str());
+        let (seed, id) = (&self.seed[..12.min(self.seed.len())], promise.id.as_str());
         format!("{seed}-{}-{deed}", &id[..10.min(id.len())])
     }
 
@@ -107,11 +107,13 @@ impl Showing<'_> {
         })
     }
 
-    /// Whom one may remind of it now. In a list, when its day is near or past: on its own page at any time.
+    /// Whom one may remind of it now. In a list, when its day is near or past: on its own page at any time. In a talk one
+    /// says so.
     fn reminds(&self, promise: &Promise, me: Side) -> Option<&str> {
         let visit = self.turn.visit;
         let pair = self.turn.relations.pair(&promise.pair)?;
-        let near = self.is_alone() || days_between(visit.today(), promise.due) <= 1;
+        let near =
+            self.is_alone() || !matches!(self.back, Back::Talk(_)) && days_between(visit.today(), promise.due) <= 1;
         let may = near && promise.dropping.is_none() && promise.remind(me, pair, visit.now, &visit.house.zone).is_ok();
         may.then_some(pair.face(promise.owner).given.as_str())
     }

@@ -126,7 +126,7 @@ impl Showing<'_> {
             check: if in_force { self.check(promise, me) } else { None },
             avatar: Avatar::of(pair.face(promise.owner), Some(promise.owner), Size::Small),
             what: promise.what.reveal().to_owned(),
-            href: Some(format!("/lofter/{}", promise.id)).filter(|_| !self.is_alone()),
+            href: Some(format!("/lofter/{}", promise.id)).filter(|_| self.leads_on()),
             carried: promise.first_due.filter(|_| open).map(|day| t.promise_carried(t.day_month(day, today))),
             reminded: promise.reminder().map(|at| match mine {
                 true => t.promise_reminded_by(other, self.on(at)),
@@ -186,6 +186,12 @@ impl Showing<'_> {
     /// The side of whoever looks.
     fn side(&self, promise: &Promise, mine: bool) -> Side {
         if mine { promise.owner } else { promise.owner.other() }
+    }
+
+    /// Whether the row leads to the promise's own page. Not from a talk: that page has much on it already, and the list is
+    /// one step away.
+    fn leads_on(&self) -> bool {
+        !matches!(self.back, Back::One(_) | Back::Talk(_))
     }
 
     /// Whether it stands on its own page.
