@@ -20,7 +20,7 @@ export async function everyPage(browser, url, today) {
   const finished = await href(sunniva, "/mal", "Alle i teamet kan ta telefonvakten.");
   const need = await href(sunniva, "/behov", "Hvem har strandsonesakene?");
   const ordered = await href(sunniva, "/behov", "Hva kan vente når køen vokser?");
-  const corrected = await href(sunniva, "/hverdag", "Telefonen går fint.");
+  const everyday = await href(sunniva, "/hverdag", "Telefonen går fint.");
   const carried = await href(sunniva, "/lofter", "Sette av penger til fagdagen");
   const dropping = await href(torbjorn, "/lofter", "Holde fagstund om klagesaker");
   const together = await href(sunniva, "/retning", "Folk skjønner svaret første gang");
@@ -114,11 +114,11 @@ export async function everyPage(browser, url, today) {
     { name: "hverdag-ny", route: "/hverdag/ny", path: "/hverdag/ny", as: "Sunniva" },
     { name: "hverdag-ny-leder", route: "/hverdag/ny", path: "/hverdag/ny", as: "Håkon" },
     { name: "hverdag-feil", route: "/hverdag/ny", path: "/hverdag/ny", as: "Håkon", refused: "/hverdag" },
-    { name: "hverdag-en", route: "/hverdag/{touchpoint}", path: corrected, as: "Håkon" },
-    { name: "hverdag-rette", route: "/hverdag/{touchpoint}", path: corrected, as: "Sunniva" },
-    { name: "hverdag-rette-feil", route: "/hverdag/{touchpoint}", path: corrected, as: "Sunniva", refused: `${corrected}/rettelse` },
-    { name: "hverdag-lofte", route: "/hverdag/{touchpoint}/lofte", path: `${corrected}/lofte`, as: "Håkon" },
-    { name: "hverdag-lofte-feil", route: "/hverdag/{touchpoint}/lofte", path: `${corrected}/lofte`, as: "Håkon", refused: `${corrected}/lofte` },
+    { name: "hverdag-en", route: "/hverdag/{touchpoint}", path: everyday, as: "Håkon" },
+    { name: "hverdag-rette", route: "/hverdag/{touchpoint}", path: everyday, as: "Sunniva" },
+    { name: "hverdag-rette-feil", route: "/hverdag/{touchpoint}", path: everyday, as: "Sunniva", refused: `${everyday}/rettelse` },
+    { name: "hverdag-lofte", route: "/hverdag/{touchpoint}/lofte", path: `${everyday}/lofte`, as: "Håkon" },
+    { name: "hverdag-lofte-feil", route: "/hverdag/{touchpoint}/lofte", path: `${everyday}/lofte`, as: "Håkon", refused: `${everyday}/lofte` },
     { name: "behov", route: "/behov", path: "/behov", as: "Sunniva" },
     { name: "behov-leder", route: "/behov", path: "/behov", as: "Håkon" },
     { name: "behov-nytt", route: "/behov/ny", path: "/behov/ny", as: "Sunniva" },

@@ -273,6 +273,7 @@ touch-heard = As { $name } understood it, { $date }
 touch-meant = As { $name } meant it, corrected { $date }
 touch-holds = This is what holds.
 touch-effects = In the short and the long run
+touch-effects-hint = What is needed now, and what it should lead to
 touch-short = What is needed now, in the short run?
 touch-long = What should this lead to in the longer run?
 touch-help = How can I help you?

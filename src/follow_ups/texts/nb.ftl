@@ -273,6 +273,7 @@ touch-heard = Slik forsto { $name } det { $date }
 touch-meant = Slik mente { $name } det, rettet { $date }
 touch-holds = Dette gjelder.
 touch-effects = På kort og lang sikt
+touch-effects-hint = Hva som trengs nå, og hva det bør føre til
 touch-short = Hva trengs nå, på kort sikt?
 touch-long = Hva bør dette føre til på lengre sikt?
 touch-help = Hvordan kan jeg hjelpe deg?

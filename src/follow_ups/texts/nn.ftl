@@ -273,6 +273,7 @@ touch-heard = Slik forstod { $name } det { $date }
 touch-meant = Slik meinte { $name } det, retta { $date }
 touch-holds = Dette gjeld.
 touch-effects = På kort og lang sikt
+touch-effects-hint = Kva som trengst no, og kva det bør føre til
 touch-short = Kva trengst no, på kort sikt?
 touch-long = Kva bør dette føre til på lengre sikt?
 touch-help = Korleis kan eg hjelpe deg?
