@@ -196,12 +196,24 @@ law! {
     /// Which of the two owns it is the promise's own rule: the owner alone marks it done.
     KeepPromise, seen by ReadPromise: [Themself, Leader];
     SeePromiseKept, seen by ReadPromise: [Themself, Leader];
+    /// Give it a new day with a reason: the owner alone, which is the promise's own rule.
+    CarryPromiseOver, seen by ReadPromise: [Themself, Leader];
+    /// Propose to drop it, and answer that: only the two, and each only for themself (I2).
+    DropPromise, seen by ReadPromise: [Themself, Leader];
+    /// Remind the other of what they have promised: by a person, never by the house.
+    RemindOfPromise, seen by ReadPromise: [Themself, Leader];
 
     // Needs (S22, S23; I10).
     ReadNeed, seen by ReadNeed: [Themself, ThemselfAfter, Leader];
     /// Raise, take up again, take back, and say that it is met: only the one whose need it is.
     RaiseNeed, seen by ReadNeed: [Themself];
     AnswerNeed, seen by ReadNeed: [Leader];
+
+    // Touchpoints (S26, S56-S58): a few lines about the everyday, between the two.
+    ReadTouchpoint, seen by ReadTouchpoint: [Themself, ThemselfAfter, Leader];
+    WriteTouchpoint, seen by ReadTouchpoint: [Themself, Leader];
+    /// Say that it is seen, or how it was meant: the one who did not write it, which is the touchpoint's own rule.
+    AnswerTouchpoint, seen by ReadTouchpoint: [Themself, Leader];
 
     // The pair itself.
     /// Whoever keeps the relations in order ends them. That opens nothing of what is in them.

@@ -7,7 +7,8 @@ use super::goals_told::{
     WHAT_FIRST,
 };
 use super::{
-    Cast, directions_shared, examples_offered, needs_raised, progress_told, promises_given, roles_told, talks_held,
+    Cast, directions_shared, everyday_told, examples_offered, needs_raised, progress_told, promises_given, roles_told,
+    talks_held,
 };
 use crate::access::{House, Stop, Turn, Visit};
 use crate::agreements::ending::Manner;
@@ -164,6 +165,7 @@ pub async fn play(house: &Arc<House>, cast: &Cast, today: Date) -> Result<(), Fa
     stage.agreed("hakon", "solveig", 65, &WHAT_FIRST).await?;
     promises_given::give(&stage, &weeks).await?;
     needs_raised::raise(&stage).await?;
+    everyday_told::tell(&stage).await?;
     talks_held::play(&stage).await
 }
 

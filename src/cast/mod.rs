@@ -2,6 +2,7 @@
 //! done by the same commands people use, at earlier moments, so it keeps every rule there is.
 
 mod directions_shared;
+mod everyday_told;
 mod examples_offered;
 mod goals_told;
 mod history;

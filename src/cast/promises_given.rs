@@ -1,7 +1,7 @@
 //! The promises of the cast: given, kept, late, and on the way.
 
 use super::history::{Stage, slip};
-use crate::follow_ups::{self, Origin};
+use crate::follow_ups::{self, NewDay, Origin};
 use crate::goals::GoalId;
 use crate::ground::db::Fault;
 use crate::ground::sealing::Words;
@@ -20,6 +20,23 @@ struct Given {
     kept: Option<i32>,
     /// Håkon had said that he contributes this to the three weeks.
     of_weeks: bool,
+    then: Then,
+}
+
+/// What was said of it on the way.
+enum Then {
+    Nothing,
+    /// Its owner gave it a new day, so many days from the first.
+    NewDay {
+        days_ago: i32,
+        due_in: i32,
+        why: &'static str,
+    },
+    /// Its owner suggests letting it go.
+    DropProposed {
+        days_ago: i32,
+        why: &'static str,
+    },
 }
 
 const GIVEN: &[Given] = &[
@@ -33,6 +50,7 @@ const GIVEN: &[Given] = &[
         due_in: -8,
         kept: Some(5),
         of_weeks: false,
+        then: Then::Nothing,
     },
     Given {
         employee: "sunniva",
@@ -44,6 +62,7 @@ const GIVEN: &[Given] = &[
         due_in: -4,
         kept: None,
         of_weeks: true,
+        then: Then::Nothing,
     },
     Given {
         employee: "sunniva",
@@ -55,6 +74,7 @@ const GIVEN: &[Given] = &[
         due_in: 1,
         kept: None,
         of_weeks: false,
+        then: Then::Nothing,
     },
     Given {
         employee: "sunniva",
@@ -63,9 +83,14 @@ const GIVEN: &[Given] = &[
         what: "Sette av penger til fagdagen",
         how: "I budsjettet for november",
         days_ago: 12,
-        due_in: 10,
+        due_in: -1,
         kept: None,
         of_weeks: false,
+        then: Then::NewDay {
+            days_ago: 2,
+            due_in: 10,
+            why: "Budsjettmøtet er flyttet til neste uke. Jeg har sagt fra at dette er det første jeg tar opp.",
+        },
     },
     Given {
         employee: "amina",
@@ -77,6 +102,7 @@ const GIVEN: &[Given] = &[
         due_in: 3,
         kept: None,
         of_weeks: false,
+        then: Then::Nothing,
     },
     Given {
         employee: "amina",
@@ -88,6 +114,7 @@ const GIVEN: &[Given] = &[
         due_in: 6,
         kept: None,
         of_weeks: false,
+        then: Then::Nothing,
     },
     Given {
         employee: "petter",
@@ -99,6 +126,7 @@ const GIVEN: &[Given] = &[
         due_in: -2,
         kept: Some(3),
         of_weeks: false,
+        then: Then::Nothing,
     },
     Given {
         employee: "yusuf",
@@ -110,6 +138,7 @@ const GIVEN: &[Given] = &[
         due_in: -21,
         kept: Some(24),
         of_weeks: false,
+        then: Then::Nothing,
     },
     Given {
         employee: "torbjorn",
@@ -121,6 +150,10 @@ const GIVEN: &[Given] = &[
         due_in: 8,
         kept: None,
         of_weeks: false,
+        then: Then::DropProposed {
+            days_ago: 1,
+            why: "Statsforvalteren holder samme opplæring i november, og vi er påmeldt alle sammen.",
+        },
     },
     Given {
         employee: "hakon",
@@ -132,6 +165,7 @@ const GIVEN: &[Given] = &[
         due_in: 5,
         kept: None,
         of_weeks: false,
+        then: Then::Nothing,
     },
     Given {
         employee: "hakon",
@@ -143,6 +177,7 @@ const GIVEN: &[Given] = &[
         due_in: -3,
         kept: Some(4),
         of_weeks: false,
+        then: Then::Nothing,
     },
 ];
 
@@ -166,6 +201,23 @@ pub(super) async fn give(stage: &Stage<'_>, weeks: &GoalId) -> Result<(), Fault>
             let mut turn = visit.turn().await?;
             follow_ups::keep(&mut turn, &promise).await.map_err(slip)?;
             turn.tx.commit().await?;
+        }
+        match given.then {
+            Then::Nothing => {}
+            Then::NewDay { days_ago, due_in, why } => {
+                let visit = stage.visit(owner, days_ago).await?;
+                let mut turn = visit.turn().await?;
+                let due = Some(stage.today.saturating_add(jiff::Span::new().days(due_in)));
+                let new = NewDay { due, how, why: why.into() };
+                follow_ups::carry_over(&mut turn, &promise, &new).await.map_err(slip)?;
+                turn.tx.commit().await?;
+            }
+            Then::DropProposed { days_ago, why } => {
+                let visit = stage.visit(owner, days_ago).await?;
+                let mut turn = visit.turn().await?;
+                follow_ups::propose_drop(&mut turn, &promise, &why.into()).await.map_err(slip)?;
+                turn.tx.commit().await?;
+            }
         }
     }
     Ok(())

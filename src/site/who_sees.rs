@@ -105,6 +105,7 @@ fn together(t: T) -> Vec<Thing> {
         Thing { name: t.sees_fixed_frames(), reads: Act::ReadFixedFrame, writes: &[Act::WriteFixedFrame] },
         Thing { name: t.sees_talks(), reads: Act::ReadTalk, writes: &[Act::RaisePoint, Act::SayHeld] },
         Thing { name: t.sees_needs(), reads: Act::ReadNeed, writes: &[Act::RaiseNeed, Act::AnswerNeed] },
+        Thing { name: t.sees_touchpoints(), reads: Act::ReadTouchpoint, writes: &[Act::WriteTouchpoint] },
         Thing { name: t.sees_promises(), reads: Act::ReadPromise, writes: &[Act::GivePromise] },
         Thing { name: t.sees_direction(), reads: Act::ReadDirection, writes: &[Act::WriteDirection] },
         Thing { name: t.sees_examples(), reads: Act::ReadExampleGoal, writes: &[Act::WriteExampleGoal] },

@@ -20,6 +20,9 @@ export async function everyPage(browser, url, today) {
   const finished = await href(sunniva, "/mal", "Alle i teamet kan ta telefonvakten.");
   const need = await href(sunniva, "/behov", "Hvem har strandsonesakene?");
   const ordered = await href(sunniva, "/behov", "Hva kan vente når køen vokser?");
+  const everyday = await href(sunniva, "/hverdag", "Telefonen går fint.");
+  const carried = await href(sunniva, "/lofter", "Sette av penger til fagdagen");
+  const dropping = await href(torbjorn, "/lofter", "Holde fagstund om klagesaker");
   const together = await href(sunniva, "/retning", "Folk skjønner svaret første gang");
   const ending = await anEnding(amina);
   const withdrawn = await aWithdrawnGoal(amina);
@@ -101,6 +104,21 @@ export async function everyPage(browser, url, today) {
     { name: "lofter", route: "/lofter", path: "/lofter", as: "Sunniva" },
     { name: "lofter-leder", route: "/lofter", path: "/lofter", as: "Håkon" },
     { name: "lofter-feil", route: "/lofter", path: "/lofter", as: "Sunniva", refused: "/lofter" },
+    { name: "lofter-par", route: "/lofter", path: `/lofter?par=${member.split("/").pop()}`, as: "Sunniva" },
+    { name: "lofte", route: "/lofter/{promise}", path: carried, as: "Sunniva" },
+    { name: "lofte-eier", route: "/lofter/{promise}", path: carried, as: "Håkon" },
+    { name: "lofte-feil", route: "/lofter/{promise}", path: carried, as: "Håkon", refused: `${carried}/ny-dag` },
+    { name: "lofte-bort", route: "/lofter/{promise}", path: dropping, as: "Håkon" },
+    { name: "hverdag", route: "/hverdag", path: "/hverdag", as: "Sunniva" },
+    { name: "hverdag-leder", route: "/hverdag", path: "/hverdag", as: "Håkon" },
+    { name: "hverdag-ny", route: "/hverdag/ny", path: "/hverdag/ny", as: "Sunniva" },
+    { name: "hverdag-ny-leder", route: "/hverdag/ny", path: "/hverdag/ny", as: "Håkon" },
+    { name: "hverdag-feil", route: "/hverdag/ny", path: "/hverdag/ny", as: "Håkon", refused: "/hverdag" },
+    { name: "hverdag-en", route: "/hverdag/{touchpoint}", path: everyday, as: "Håkon" },
+    { name: "hverdag-rette", route: "/hverdag/{touchpoint}", path: everyday, as: "Sunniva" },
+    { name: "hverdag-rette-feil", route: "/hverdag/{touchpoint}", path: everyday, as: "Sunniva", refused: `${everyday}/rettelse` },
+    { name: "hverdag-lofte", route: "/hverdag/{touchpoint}/lofte", path: `${everyday}/lofte`, as: "Håkon" },
+    { name: "hverdag-lofte-feil", route: "/hverdag/{touchpoint}/lofte", path: `${everyday}/lofte`, as: "Håkon", refused: `${everyday}/lofte` },
     { name: "behov", route: "/behov", path: "/behov", as: "Sunniva" },
     { name: "behov-leder", route: "/behov", path: "/behov", as: "Håkon" },
     { name: "behov-nytt", route: "/behov/ny", path: "/behov/ny", as: "Sunniva" },

@@ -30,8 +30,29 @@ impl Two<'_> {
         seen_by(&mut [(sunniva, &shared), (hakon, &shared)], &word).await;
     }
 
+    pub async fn what_one_asks(&mut self, flock: &mut Flock) {
+        self.need(flock).await;
+        self.promise_changed(flock).await;
+        self.everyday(flock).await;
+    }
+
+    /// Sunniva writes what Håkon said, he says how he meant it, and she promises something of it.
+    async fn everyday(&mut self, flock: &mut Flock) {
+        let Two { sunniva, hakon, .. } = self;
+        let form = sunniva.get("/hverdag/ny").await;
+        let (page, words) = flock.write(sunniva, &form, "Del det", &[], For::TheTwo).await;
+        let touchpoint = path(&page);
+        seen_by(&mut [(sunniva, &touchpoint), (hakon, &touchpoint)], &words).await;
+        let page = hakon.get(&touchpoint).await;
+        let (_, words) = flock.write(hakon, &page, "Rett det", &[], For::TheTwo).await;
+        seen_by(&mut [(sunniva, &touchpoint), (hakon, &touchpoint)], &words).await;
+        let form = sunniva.get(&format!("{touchpoint}/lofte")).await;
+        let (_, words) = flock.write(sunniva, &form, "Skriv ned løftet", &[("nar", "2025-10-30")], For::TheTwo).await;
+        seen_by(&mut [(sunniva, "/lofter"), (hakon, "/lofter")], &words).await;
+    }
+
     /// Sunniva raises it, Håkon answers, and she takes it up again.
-    pub async fn need(&mut self, flock: &mut Flock) {
+    async fn need(&mut self, flock: &mut Flock) {
         let Two { sunniva, hakon, .. } = self;
         let form = sunniva.get("/behov/ny").await;
         let kind = [("slag", "prioritising"), ("nar", "2025-10-20")];
@@ -58,6 +79,25 @@ impl Two<'_> {
         }
         // The second wrote all of it anew: then what was first is gone, as in any text.
         seen_by(&mut [(sunniva, talk), (hakon, talk)], &together[1..]).await;
+    }
+
+    /// Sunniva gives her promise a new day, Håkon says that it shall stand, and she suggests letting it go once more.
+    async fn promise_changed(&mut self, flock: &mut Flock) {
+        let Two { sunniva, hakon, .. } = self;
+        let form = sunniva.get("/lofter").await;
+        let fill = [("hvem", "jeg"), ("nar", "2025-10-24")];
+        let (page, words) = flock.write(sunniva, &form, "Skriv ned løftet", &fill, For::TheTwo).await;
+        let promise = words.iter().find_map(|word| page.link(word)).expect("the promise");
+        let page = sunniva.get(&promise).await;
+        let (_, mut words) =
+            flock.write(sunniva, &page, "Gi løftet en ny dag", &[("nar", "2025-11-24")], For::TheTwo).await;
+        for button in ["Nei, løftet skal stå", "Ja, vi legger det bort"] {
+            let page = sunniva.get(&promise).await;
+            words.extend(flock.write(sunniva, &page, "Foreslå å legge det bort", &[], For::TheTwo).await.1);
+            let page = hakon.get(&promise).await;
+            words.extend(flock.write(hakon, &page, button, &[], For::TheTwo).await.1);
+        }
+        seen_by(&mut [(sunniva, &promise), (hakon, &promise)], &words).await;
     }
 
     pub async fn rhythm(&mut self, flock: &mut Flock) {

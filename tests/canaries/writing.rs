@@ -125,7 +125,7 @@ pub async fn everything_there_is_to_write(play: &Play, flock: &mut Flock) {
     examples::written(play, flock, &mut two.sunniva, &mut two.hakon).await;
     two.direction(flock).await;
     two.goal_for_many(flock).await;
-    two.need(flock).await;
+    two.what_one_asks(flock).await;
     two.rhythm(flock).await;
     let talk = two.talk(flock).await;
     two.talk_called_off(flock).await;

@@ -65,6 +65,7 @@ const KNOWN: &[(&str, &str, &str)] = &[
     ("shared_goal.unit", "unit", "direction::units_written_for"),
     ("shared_goal_version.author", "person", "direction::writers"),
     ("talk.pair", "pair", "conversations::pairs_written_in"),
+    ("touchpoint.pair", "pair", "follow_ups::pairs_written_in"),
     ("unit.parent", "unit", "keeps the unit"),
     ("unit.responsible", "person", "is taken off the unit"),
     ("way_in.person", "person", "accounts::people_known"),

@@ -1,21 +1,26 @@
 //! One function per thing a person does with a promise: load, ask, decide, save. Within one turn.
 
+mod changing;
 mod needs;
+mod touchpoints;
 
 use super::PromiseId;
 use super::need::Need;
 use super::promise::{self, Origin, Promise, Refusal, State, Step};
 use super::store;
-use crate::access::law::{Deed, GivePromise, KeepPromise, ReadNeed, ReadPromise, SeePromiseKept};
+use super::touchpoint::Touchpoint;
+use crate::access::law::{Deed, GivePromise, KeepPromise, ReadNeed, ReadPromise, ReadTouchpoint, SeePromiseKept};
 use crate::access::{Denied, Stop, Subject, Turn};
 use crate::ground::calendar::Date;
 use crate::ground::db::Fault;
 use crate::ground::sealing::Words;
 use crate::people::{PairId, Side};
 
+pub use changing::{NewDay, carry_over, drop_too, let_stand, propose_drop, remind, take_drop_back};
 pub use needs::{
     Raises, all_needs, answer_need, cannot_be, meet, need_seen, needs_of_pairs, raise, reopen, see_need, withdraw_need,
 };
+pub use touchpoints::{Tells, correct, see_touchpoint, tell, touchpoint_seen, touchpoints};
 
 /// Writes a promise down between the two of a pair. One's own is given with that; one for the other waits for their
 /// yes. `origin` is the talk it was given in or the goal it comes of: whoever calls has asked whether that is this pair's.
@@ -86,7 +91,24 @@ async fn write_down(
     let (what, how) = (Words::new(what.reveal().trim()), Words::new(how.reveal().trim()));
     let (pair, written_at) = (pair.clone(), turn.visit.now);
     let (state, brought, revision) = (step.now, false, 0);
-    let promise = Promise { id: id.clone(), pair, owner, what, how, due, origin, written_at, state, brought, revision };
+    let promise = Promise {
+        id: id.clone(),
+        pair,
+        owner,
+        what,
+        how,
+        due,
+        first_due: None,
+        carried_over_at: None,
+        origin,
+        written_at,
+        state,
+        dropping: None,
+        reminded_at: None,
+        turns: vec![],
+        brought,
+        revision,
+    };
     store::add(turn, permit, by, &promise, step, anew_of).await?;
     Ok(id)
 }
@@ -137,7 +159,7 @@ async fn does<D: Deed>(
     let (promise, permit) = turn.open(deed, unseen).await?;
     let by = side_in(turn, &promise.pair)?;
     let step = decide(&promise, by).map_err(Stop::Refused)?;
-    store::save(turn, permit, &promise, step).await
+    store::save(turn, permit, &promise, step, None).await
 }
 
 /// What is not over yet in these pairs, the first due first: asked, open, kept and not yet seen, declined and not yet
@@ -148,18 +170,29 @@ pub async fn of_pairs(turn: &mut Turn<'_>, pairs: &[PairId]) -> Result<Vec<Promi
     Ok(as_of_now(turn, promises))
 }
 
-/// The same with the needs that go on, what waits for an answer first: what is open between the two, asked in one.
-pub async fn open_between(turn: &mut Turn<'_>, pairs: &[PairId]) -> Result<(Vec<Promise>, Vec<Need>), Fault> {
-    let (promises, needs) = store::between(turn, pairs).await?;
-    let promises = turn.see_all(ReadPromise, promises).await?;
-    let needs = turn.see_all(ReadNeed, needs).await?;
+/// What is open between two people.
+#[derive(Default)]
+pub struct Between {
+    pub promises: Vec<Promise>,
+    /// What waits for an answer first.
+    pub needs: Vec<Need>,
+    /// What is written about the everyday, and the other has not seen yet.
+    pub touchpoints: Vec<Touchpoint>,
+}
+
+/// The same with the needs that go on and the touchpoints nobody has seen: what is open between the two, asked in one.
+pub async fn open_between(turn: &mut Turn<'_>, pairs: &[PairId]) -> Result<Between, Fault> {
+    let open = store::between(turn, pairs).await?;
+    let promises = turn.see_all(ReadPromise, open.promises).await?;
+    let needs = turn.see_all(ReadNeed, open.needs).await?;
+    let touchpoints = turn.see_all(ReadTouchpoint, open.touchpoints).await?;
     let mut needs = needs::as_of_now(turn, needs);
     needs.retain(|need| !need.state.is_over());
     needs.sort_by_key(|need| (!need.state.waits(), need.answer_by));
-    Ok((as_of_now(turn, promises), needs))
+    Ok(Between { promises: as_of_now(turn, promises), needs, touchpoints })
 }
 
-/// The latest that were kept and seen in these pairs.
+/// The latest that are done with in these pairs: kept and seen, or dropped by both.
 pub async fn recently_kept(turn: &mut Turn<'_>, pairs: &[PairId], most: u32) -> Result<Vec<Promise>, Fault> {
     let unseen = store::kept(turn, pairs, most).await?;
     turn.see_all(ReadPromise, unseen).await

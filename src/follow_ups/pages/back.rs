@@ -15,6 +15,8 @@ pub enum Back {
     List,
     /// Those of one pair.
     ListOf(PairId),
+    /// The promise's own page.
+    One(PromiseId),
     /// A talk, by its identity. Whether one may read it is asked when one comes there.
     Talk(String),
 }
@@ -28,6 +30,7 @@ impl Back {
             None if name == "teamet" => Back::Team,
             Some(("par", id)) => PairId::parse(id).map_or(Back::List, Back::ListOf),
             Some(("medlem", id)) => PairId::parse(id).map_or(Back::Team, Back::Member),
+            Some(("lofte", id)) => PromiseId::parse(id).map_or(Back::List, Back::One),
             Some(("samtale", id)) if is_id(id) => Back::Talk(id.to_owned()),
             _ => Back::List,
         }
@@ -41,6 +44,7 @@ impl Back {
             Back::Member(pair) => format!("medlem:{pair}"),
             Back::List => "lofter".to_owned(),
             Back::ListOf(pair) => format!("par:{pair}"),
+            Back::One(promise) => format!("lofte:{promise}"),
             Back::Talk(talk) => format!("samtale:{talk}"),
         }
     }
@@ -54,6 +58,7 @@ impl Back {
             Back::Member(pair) => (format!("/teamet/{pair}"), String::new()),
             Back::List => ("/lofter".to_owned(), String::new()),
             Back::ListOf(pair) => ("/lofter".to_owned(), format!("par={pair}&")),
+            Back::One(promise) => (format!("/lofter/{promise}"), String::new()),
             Back::Talk(talk) => (format!("/samtaler/{talk}"), String::new()),
         };
         format!("{path}?{so_far}gjort={done}#{}", Back::anchor(promise))

@@ -116,8 +116,9 @@ impl Filled {
 /// The field that can mend it.
 pub fn field(refusal: Refusal) -> &'static str {
     match refusal {
-        Refusal::NoWhen | Refusal::DateGone => "nar",
+        Refusal::NoWhen | Refusal::DateGone | Refusal::NotLater => "nar",
         Refusal::NoHow => "hvordan",
+        Refusal::NoReason => "grunn",
         Refusal::NoWhat
         | Refusal::NotTheOwner
         | Refusal::OwnPromise
@@ -126,6 +127,11 @@ pub fn field(refusal: Refusal) -> &'static str {
         | Refusal::AlreadyKept
         | Refusal::NotKeptYet
         | Refusal::AlreadySeen
+        | Refusal::AlreadyProposed
+        | Refusal::NotProposed
+        | Refusal::OwnProposal
+        | Refusal::AlreadyReminded
+        | Refusal::Rests
         | Refusal::NotEnded
         | Refusal::NotTheEmployee
         | Refusal::AlreadyBrought
@@ -142,6 +148,13 @@ pub fn in_words(t: T, refusal: Refusal) -> String {
         Refusal::NoWhen => t.promise_refused_when(),
         Refusal::NoHow => t.promise_refused_how(),
         Refusal::DateGone => t.promise_refused_date(),
+        Refusal::NotLater => t.promise_refused_later(),
+        Refusal::NoReason => t.promise_refused_reason(),
+        Refusal::AlreadyProposed => t.promise_refused_proposed(),
+        Refusal::NotProposed => t.promise_refused_not_proposed(),
+        Refusal::OwnProposal => t.promise_refused_own_proposal(),
+        Refusal::AlreadyReminded => t.promise_refused_reminded(),
+        Refusal::Rests => t.promise_refused_rests(),
         Refusal::NotTheOwner => t.promise_refused_not_owner(),
         Refusal::OwnPromise => t.promise_refused_own(),
         Refusal::NotPromisedYet => t.promise_refused_not_promised(),

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 
 use super::back::Back;
 use super::both::both_ways;
+use super::reckoned::{ReckonedView, reckoned};
 use super::show::{Detail, Link, PromiseRow, rows};
 use crate::access::{Denied, Turn};
 use crate::follow_ups::commands;
@@ -33,7 +34,7 @@ pub(super) struct Group {
     pub theirs: Vec<PromiseRow>,
     pub theirs_title: String,
     pub theirs_none: String,
-    /// What ended with the pair.
+    /// What the two have dropped, and what ended with the pair.
     pub over: Vec<PromiseRow>,
     pub reached: Vec<PromiseRow>,
 }
@@ -54,6 +55,8 @@ pub(super) struct Groups {
     pub groups: Vec<Group>,
     pub pairs: Vec<Pair>,
     pub apart: Vec<Link>,
+    /// How it has gone between two, on their own page.
+    pub reckoned: Option<ReckonedView>,
 }
 
 /// Everything between these two, also in a pair that has ended: the employee keeps reading it.
@@ -61,7 +64,8 @@ pub(super) async fn of_one(turn: &mut Turn<'_>, id: &PairId, back: &Back) -> Res
     let pair = turn.relations.pair(id).ok_or(Denied::Hidden)?.clone();
     let promises = commands::all_of_pair(turn, id, MOST_OF_PAIR).await?;
     let group = group(turn, &pair, &promises, back).ok_or(Denied::Hidden)?;
-    Ok(Groups { groups: vec![group], pairs: vec![pair], apart: vec![] })
+    let reckoned = reckoned(turn, &pair, &promises, MOST_OF_PAIR as usize);
+    Ok(Groups { groups: vec![group], pairs: vec![pair], apart: vec![], reckoned })
 }
 
 /// What is going on with everybody I am in a pair with, those I work for first, then by name.
@@ -82,7 +86,7 @@ pub(super) async fn of_all(turn: &mut Turn<'_>, back: &Back) -> Result<Groups, D
     let with_some = |pair: &&Pair| promises.iter().any(|promise| promise.pair == pair.id);
     if pairs.iter().filter(with_some).nth(MOST_APART).is_some() {
         let apart = pairs.iter().filter(with_some).filter_map(|pair| page_of_pair(turn, pair)).collect();
-        return Ok(Groups { groups: vec![together(turn, &promises, back)], pairs, apart });
+        return Ok(Groups { groups: vec![together(turn, &promises, back)], pairs, apart, reckoned: None });
     }
     let mut groups: Vec<Group> = pairs.iter().filter_map(|pair| group(turn, pair, &promises, back)).collect();
     if groups.len() > 1 {
@@ -91,7 +95,7 @@ pub(super) async fn of_all(turn: &mut Turn<'_>, back: &Back) -> Result<Groups, D
             group.all = Some(format!("/lofter?par={}", group.id));
         }
     }
-    Ok(Groups { groups, pairs, apart: vec![] })
+    Ok(Groups { groups, pairs, apart: vec![], reckoned: None })
 }
 
 fn page_of_pair(turn: &Turn<'_>, pair: &Pair) -> Option<Link> {
@@ -99,7 +103,7 @@ fn page_of_pair(turn: &Turn<'_>, pair: &Pair) -> Option<Link> {
     Some(Link { href: format!("/lofter?par={}", pair.id), words: turn.visit.t().promise_with(&other.given) })
 }
 
-/// Promises by where they stand: to be kept or answered, ended with the pair, reached.
+/// Promises by where they stand: to be kept or answered, dropped by both or ended with the pair, reached.
 #[derive(Default)]
 struct Sorted<'p> {
     live: Vec<&'p Promise>,
@@ -115,7 +119,7 @@ impl<'p> Sorted<'p> {
                 State::Asked | State::Open | State::Declined => sorted.live.push(promise),
                 State::Kept { .. } if in_force => sorted.live.push(promise),
                 State::Kept { .. } | State::Seen { .. } => sorted.reached.push(promise),
-                State::EndedWithPair => sorted.over.push(promise),
+                State::Dropped { .. } | State::EndedWithPair => sorted.over.push(promise),
                 State::LaidAside => {}
             }
         }

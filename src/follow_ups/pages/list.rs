@@ -9,6 +9,7 @@ use super::done_in_words;
 use super::form::{Filled, NewForm, field, in_words};
 use super::groups::{Group, Groups, of_all, of_one};
 use super::press::PressForm;
+use super::reckoned::ReckonedView;
 use super::show::Link;
 use crate::access::law::Act;
 use crate::access::{Denied, Stop, Turn, Visit};
@@ -44,6 +45,7 @@ struct ListPage {
     groups: Vec<Group>,
     /// The ways to each pair's own page, when all stand together.
     apart: Vec<Link>,
+    reckoned: Option<ReckonedView>,
     earlier: Vec<Link>,
     /// Where to find what ended with the pairs before, to be put to the leader of now.
     left: Vec<Link>,
@@ -80,9 +82,11 @@ async fn brought(turn: &mut Turn<'_>, id: &str) -> Result<Filled, Denied> {
 
 async fn page_of(turn: &mut Turn<'_>, back: &Back, filled: Filled, faults: Faults) -> Result<ListPage, Denied> {
     let t = turn.visit.t();
-    let Groups { groups, pairs, apart } = match back {
+    let Groups { groups, pairs, apart, reckoned } = match back {
         Back::ListOf(id) => of_one(turn, id, back).await?,
-        Back::Home | Back::Team | Back::Member(_) | Back::List | Back::Talk(_) => of_all(turn, back).await?,
+        Back::Home | Back::Team | Back::Member(_) | Back::List | Back::One(_) | Back::Talk(_) => {
+            of_all(turn, back).await?
+        }
     };
     let now: Vec<Pair> = pairs.into_iter().filter(|pair| turn.relations.is_in_force(pair)).collect();
     let one_pair = matches!(back, Back::ListOf(_));
@@ -105,6 +109,7 @@ async fn page_of(turn: &mut Turn<'_>, back: &Back, filled: Filled, faults: Fault
         one_pair,
         groups,
         apart,
+        reckoned,
         earlier,
         left,
         press: PressForm::on(back),

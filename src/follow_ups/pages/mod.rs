@@ -6,8 +6,11 @@ mod form;
 mod groups;
 mod list;
 mod needs;
+mod one;
 mod press;
+mod reckoned;
 mod show;
+mod touchpoints;
 
 use axum::extract::Path;
 use axum::routing::{get, post};
@@ -26,12 +29,20 @@ pub use form::{Filled, refused_in_words};
 pub use needs::{NeedRow, NeedsOf, need_rows, needs_of};
 pub use press::PressForm;
 pub use show::{Detail, PromiseRow, late_in_words, rows};
+pub use touchpoints::{TouchpointsOf, touchpoints_of};
 
 #[must_use]
 pub fn routes() -> Vec<Route> {
     let mut routes = needs::routes();
+    routes.extend(touchpoints::routes());
     routes.extend([
         route("/lofter", &[Act::ReadPromise, Act::GivePromise], get(list::page).post(list::post_new)),
+        route("/lofter/{promise}", &[Act::ReadPromise], get(one::page)),
+        route("/lofter/{promise}/ny-dag", &[Act::CarryPromiseOver], post(one::post_new_day)),
+        route("/lofter/{promise}/bortlegging", &[Act::DropPromise], post(one::post_drop)),
+        route("/lofter/{promise}/bortlegging/svar", &[Act::DropPromise], post(one::post_drop_answer)),
+        route("/lofter/{promise}/bortlegging/tilbaketrekking", &[Act::DropPromise], post(post_drop_taken_back)),
+        route("/lofter/{promise}/paminning", &[Act::RemindOfPromise], post(post_reminder)),
         route("/lofter/{promise}/svar", &[Act::GivePromise], post(post_answer)),
         route("/lofter/{promise}/tilbaketrekking", &[Act::GivePromise], post(post_withdrawal)),
         route("/lofter/{promise}/holdt", &[Act::KeepPromise], post(post_kept)),
@@ -53,6 +64,12 @@ pub fn done_in_words(t: T, what: Option<&str>) -> Option<String> {
         "holdt" => Some(t.promise_done_kept()),
         "angret" => Some(t.promise_done_undone()),
         "sett" => Some(t.promise_done_seen()),
+        "ny-dag" => Some(t.promise_done_carried()),
+        "bort-foreslatt" => Some(t.promise_done_drop_proposed()),
+        "lagt-bort" => Some(t.promise_done_dropped()),
+        "star" => Some(t.promise_done_stands()),
+        "bort-trukket" => Some(t.promise_done_drop_back()),
+        "minnet" => Some(t.promise_done_reminded()),
         _ => None,
     }
 }
@@ -86,6 +103,15 @@ async fn post_seen(visit: Visit, Path(promise): Path<String>, fields: Fields) ->
     press(visit, promise, fields, "sett", async |turn, promise| commands::see(turn, promise).await).await
 }
 
+async fn post_reminder(visit: Visit, Path(promise): Path<String>, fields: Fields) -> Answer {
+    press(visit, promise, fields, "minnet", async |turn, promise| commands::remind(turn, promise).await).await
+}
+
+async fn post_drop_taken_back(visit: Visit, Path(promise): Path<String>, fields: Fields) -> Answer {
+    press(visit, promise, fields, "bort-trukket", async |turn, promise| commands::take_drop_back(turn, promise).await)
+        .await
+}
+
 /// A button on a promise was pressed. Back to where it stands; a refusal shows the list as it is now, and why.
 async fn press(
     visit: Visit,
@@ -106,7 +132,10 @@ async fn press(
         Err(Stop::Refused(refusal)) => {
             // Nothing of the deed may be seen in the page that says it was not done.
             turn.give_up().await?;
-            list::refused(&visit, &back, refusal).await
+            match back {
+                Back::One(id) => one::refused(&visit, &id, one::Kept::default(), refusal).await,
+                back => list::refused(&visit, &back, refusal).await,
+            }
         }
     }
 }

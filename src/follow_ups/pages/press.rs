@@ -5,6 +5,7 @@ use askama::Template;
 use super::back::Back;
 use super::show::Showing;
 use crate::follow_ups::promise::Promise;
+use crate::ground::calendar::days_between;
 use crate::page::PRESS;
 use crate::people::Side;
 
@@ -79,7 +80,7 @@ impl Showing<'_> {
 
     /// The beginning of an id tells the promises of one page apart, and a page with many buttons stays small.
     fn once(&self, promise: &Promise, deed: &str) -> String {
-        let (seed, id) = (&self.seed[..16.min(self.seed.len())], promise.id.as_str());
+        let (seed, id) = (&self.seed[..12.min(self.seed.len())], promise.id.as_str());
         format!("{seed}-{}-{deed}", &id[..10.min(id.len())])
     }
 
@@ -106,6 +107,17 @@ impl Showing<'_> {
         })
     }
 
+    /// Whom one may remind of it now. In a list, when its day is near or past: on its own page at any time. In a talk one
+    /// says so.
+    fn reminds(&self, promise: &Promise, me: Side) -> Option<&str> {
+        let visit = self.turn.visit;
+        let pair = self.turn.relations.pair(&promise.pair)?;
+        let near =
+            self.is_alone() || !matches!(self.back, Back::Talk(_)) && days_between(visit.today(), promise.due) <= 1;
+        let may = near && promise.dropping.is_none() && promise.remind(me, pair, visit.now, &visit.house.zone).is_ok();
+        may.then_some(pair.face(promise.owner).given.as_str())
+    }
+
     pub(super) fn buttons(&self, promise: &Promise, me: Side) -> Vec<Press> {
         let (t, offers) = (self.turn.visit.t(), promise.offers(me));
         let press = |deed: &str, variant, words| Press {
@@ -124,6 +136,12 @@ impl Showing<'_> {
         }
         if offers.see {
             buttons.push(press("sett", "secondary", t.promise_see()));
+        }
+        if let Some(name) = self.reminds(promise, me) {
+            buttons.push(press("paminning", "tertiary", t.promise_remind(name)));
+        }
+        if offers.take_drop_back {
+            buttons.push(press("bortlegging/tilbaketrekking", "tertiary", t.promise_drop_take_back()));
         }
         buttons
     }

@@ -6,6 +6,7 @@ use crate::access::Turn;
 use crate::follow_ups::commands;
 use crate::follow_ups::promise::{Promise, State};
 use crate::ground::calendar::{Date, days_between};
+use crate::ground::clock::Moment;
 use crate::ground::text::T;
 use crate::page::{Avatar, Size};
 use crate::people::{Pair, Side};
@@ -38,16 +39,26 @@ pub struct PromiseRow {
     /// The owner's.
     pub avatar: Avatar,
     pub what: String,
+    /// Its own page, where it does not stand on it.
+    pub href: Option<String>,
     pub how: Option<String>,
     pub state: Option<Mark>,
     pub due: Option<String>,
     pub due_soon: bool,
+    /// The day it had before.
+    pub carried: Option<String>,
+    /// Who has reminded of it, and when.
+    pub reminded: Option<String>,
     /// Between me and whom, when that is not plain.
     pub with: Option<String>,
     pub talk: Option<String>,
     /// The goal it comes of.
     pub goal: Option<String>,
+    /// What was written about the everyday, which it comes of.
+    pub touchpoint: Option<String>,
     pub bring: Option<Link>,
+    /// Where to read why the other wants to drop it, and answer.
+    pub settle: Option<Link>,
     /// It has been put to a later leader.
     pub brought: bool,
     pub asking: Option<Asking>,
@@ -74,7 +85,7 @@ pub fn rows<'p>(
     back: &Back,
     detail: Detail,
 ) -> Vec<PromiseRow> {
-    let grouped = matches!(back, Back::List | Back::ListOf(_) | Back::Member(_) | Back::Talk(_));
+    let grouped = matches!(back, Back::List | Back::ListOf(_) | Back::Member(_) | Back::Talk(_) | Back::One(_));
     let several = detail == Detail::WithWhom
         || !grouped && turn.relations.pairs().iter().filter(|pair| turn.relations.is_in_force(pair)).nth(1).is_some();
     let seed = turn.visit.house.chance.id();
@@ -115,6 +126,14 @@ impl Showing<'_> {
             check: if in_force { self.check(promise, me) } else { None },
             avatar: Avatar::of(pair.face(promise.owner), Some(promise.owner), Size::Small),
             what: promise.what.reveal().to_owned(),
+            href: Some(format!("/lofter/{}", promise.id)).filter(|_| self.leads_on()),
+            carried: promise.first_due.filter(|_| open).map(|day| t.promise_carried(t.day_month(day, today))),
+            reminded: promise.reminder().map(|at| match mine {
+                true => t.promise_reminded_by(other, self.on(at)),
+                false => t.promise_reminded_you(self.on(at)),
+            }),
+            settle: (in_force && !self.is_alone() && promise.offers(me).answer_drop)
+                .then(|| Link { href: format!("/lofter/{}#h-bort", promise.id), words: t.promise_drop_answer() }),
             how: (self.detail == Detail::Whole).then(|| t.promise_how(promise.how.reveal())),
             due_soon: near && mine && promise.state == State::Open,
             with: self.with(promise, mine, due.is_some(), other),
@@ -124,6 +143,7 @@ impl Showing<'_> {
                 .map(|talk| format!("/samtaler/{talk}"))
                 .filter(|_| !matches!(self.back, Back::Talk(_))),
             goal: promise.origin.goal().map(|goal| format!("/mal/{goal}")),
+            touchpoint: promise.origin.touchpoint().map(|touchpoint| format!("/hverdag/{touchpoint}")),
             bring: self.bring(promise, me),
             brought: promise.brought && me == Side::Employee,
             asking: if in_force { self.asking(promise, me) } else { None },
@@ -135,24 +155,48 @@ impl Showing<'_> {
 
     fn mark(&self, promise: &Promise, pair: &Pair, mine: bool, other: &str) -> Option<Mark> {
         let (t, today) = (self.turn.visit.t(), self.turn.visit.today());
-        let on = |at: crate::ground::clock::Moment| {
-            let day = at.date(&self.turn.visit.house.zone);
-            t.near(day, today).unwrap_or_else(|| t.day_month(day, today))
-        };
+        let on = |at| self.on(at);
         let mark = |shape, words| Some(Mark { shape, words });
         match promise.state {
+            State::Open if promise.dropping == Some(self.side(promise, mine).other()) => {
+                mark("on", t.promise_drop_asked_you(other))
+            }
+            State::Open if promise.dropping.is_some() => mark("wait", t.promise_drop_asked()),
             State::Open => promise.late_since(pair, today).and_then(|day| mark("late", late_in_words(t, day, today))),
             State::Asked if mine => mark("on", t.promise_asked_you(other)),
             State::Asked => mark("wait", t.promise_asked(other)),
             State::Kept { at } if mine => mark("done", t.promise_kept_you(on(at))),
             State::Seen { kept_at } if mine => mark("done", t.promise_seen_you(on(kept_at))),
             State::Kept { at } | State::Seen { kept_at: at } => mark("done", t.promise_kept_by(other, on(at))),
+            State::Dropped { at } => mark("done", t.promise_dropped(on(at))),
             State::Declined if mine => mark("wait", t.promise_declined_you()),
             State::Declined => mark("wait", t.promise_declined(other)),
             State::EndedWithPair if mine => mark("wait", t.promise_ended_you()),
             State::EndedWithPair => mark("wait", t.promise_ended_by(other)),
             State::LaidAside => None,
         }
+    }
+
+    fn on(&self, at: Moment) -> String {
+        let (t, today) = (self.turn.visit.t(), self.turn.visit.today());
+        let day = at.date(&self.turn.visit.house.zone);
+        t.near(day, today).unwrap_or_else(|| t.day_month(day, today))
+    }
+
+    /// The side of whoever looks.
+    fn side(&self, promise: &Promise, mine: bool) -> Side {
+        if mine { promise.owner } else { promise.owner.other() }
+    }
+
+    /// Whether the row leads to the promise's own page. Not from a talk: that page has much on it already, and the list is
+    /// one step away.
+    fn leads_on(&self) -> bool {
+        !matches!(self.back, Back::One(_) | Back::Talk(_))
+    }
+
+    /// Whether it stands on its own page.
+    pub(super) fn is_alone(&self) -> bool {
+        matches!(self.back, Back::One(_))
     }
 
     /// The other's name, where nothing else in the row says it: a picture of initials is never alone.
@@ -162,6 +206,7 @@ impl Showing<'_> {
             (State::Open | State::Kept { .. } | State::Declined, true) => {
                 self.several.then(|| self.turn.visit.t().promise_to(other))
             }
+            (State::Dropped { .. }, _) => self.several.then(|| self.turn.visit.t().promise_to(other)).filter(|_| mine),
             (State::Asked | State::Seen { .. } | State::EndedWithPair | State::LaidAside, true) | (_, false) => None,
         }
     }

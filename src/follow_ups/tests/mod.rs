@@ -1,6 +1,8 @@
 //! The promise's own sentences.
 
+mod changing;
 mod needs;
+mod touchpoints;
 
 use super::promise::{Origin, Promise, Refusal, State, Step, missing, written};
 use super::{Back, PromiseId};
@@ -23,9 +25,14 @@ fn promise(owner: Side, state: State) -> Promise {
         what: "Avklare hvem som tar dispensasjonene".into(),
         how: "I ledermøtet".into(),
         due: day("2025-10-10"),
+        first_due: None,
+        carried_over_at: None,
         origin: Origin::Itself,
         written_at: NOON,
         state,
+        dropping: None,
+        reminded_at: None,
+        turns: vec![],
         brought: false,
         revision: 0,
     }
@@ -58,6 +65,7 @@ fn everywhere(owner: Side) -> Vec<Promise> {
         State::Open,
         State::Kept { at },
         State::Seen { kept_at: at },
+        State::Dropped { at },
         State::Declined,
         State::LaidAside,
         State::EndedWithPair,
@@ -179,7 +187,7 @@ fn what_is_open_ends_with_the_pair_and_what_is_kept_stands_settled_11() {
     let ends: Vec<Option<State>> =
         everywhere(Side::Leader).iter().map(|promise| promise.end_with_pair().map(|step| step.now)).collect();
     let (over, aside) = (Some(State::EndedWithPair), Some(State::LaidAside));
-    assert_eq!(ends, [aside, over, None, None, aside, None, None]);
+    assert_eq!(ends, [aside, over, None, None, None, aside, None, None]);
 }
 
 #[test]
@@ -205,7 +213,7 @@ fn a_button_is_offered_exactly_when_the_deed_would_be_done() {
 
 #[test]
 fn nothing_happens_to_a_promise_that_is_over() {
-    for over in [State::LaidAside, State::EndedWithPair] {
+    for over in [State::LaidAside, State::EndedWithPair, State::Dropped { at: NOON }] {
         let promise = promise(Side::Leader, over);
         for side in Side::BOTH {
             assert!(promise.accept(side, day("2025-10-01")).is_err());
@@ -242,6 +250,7 @@ fn one_comes_back_to_one_of_our_own_places_and_nowhere_else() {
         (Back::Member(pair.clone()), "/teamet/pair?gjort=holdt#lofte-p"),
         (Back::List, "/lofter?gjort=holdt#lofte-p"),
         (Back::ListOf(pair), "/lofter?par=pair&gjort=holdt#lofte-p"),
+        (Back::One(PromiseId::stored("p".to_owned())), "/lofter/p?gjort=holdt#lofte-p"),
         (Back::Talk("talk".to_owned()), "/samtaler/talk?gjort=holdt#lofte-p"),
     ];
     for (place, address) in places {

@@ -53,6 +53,58 @@ promise-bring-theirs = A leader before promised you this. Now you ask whether { 
 promise-brought = You have raised this again.
 promise-from-talk = From a talk
 promise-from-goal = From a goal
+promise-from-touchpoint = From the everyday
+
+# When a promise no longer fits
+promise-carried = New day. Before: { $date }
+promise-remind = Remind { $name } of it
+promise-reminded-by = { $name } reminded you of this { $date }
+promise-reminded-you = You reminded of this { $date }
+promise-drop-asked-you = { $name } suggests letting this go
+promise-drop-asked = You have suggested letting this go
+promise-drop-answer = Read why, and answer
+promise-dropped = Let go by you both { $date }
+promise-story = What you have said about the promise
+promise-turn-carried = { $name } gave the promise a new day { $date }
+promise-turn-days = From { $before } to { $after }
+promise-turn-how = Before, it was to be done like this: { $how }
+promise-turn-drop = { $name } suggested { $date } letting it go
+promise-turn-drop-back = { $name } took the suggestion back { $date }
+promise-turn-stands = { $name } answered { $date } that the promise stands
+promise-turn-dropped = { $name } agreed { $date } to let it go
+promise-carry = Give the promise a new day
+promise-carry-lead = If the day cannot be met, say so. { $name } sees the new day, the old one, and why.
+promise-carry-when = New day
+promise-carry-why = Why is a new day needed?
+promise-drop = Let the promise go together
+promise-drop-lead = If it is no longer needed, you can suggest that. The promise stands until you have both said yes.
+promise-drop-why = Why is it no longer needed?
+promise-drop-send = Suggest letting it go
+promise-drop-yours = { $name } suggests letting the promise go
+promise-drop-yours-lead = The promise stands as given until you have answered. Nothing goes away because nobody answers.
+promise-drop-words = Anything you want to say with the answer? May be left empty.
+promise-drop-yes = Yes, we let it go
+promise-drop-no = No, the promise stands
+promise-drop-mine-lead = The promise stands as given until { $name } has said yes.
+promise-drop-take-back = Take the suggestion back
+
+# How it has gone with the promises
+promise-reckoned = How it has gone
+promise-reckoned-in-time = { $count } of { $all } were done, or let go by you both, by their day.
+promise-reckoned-new-day = { $count ->
+    [one] One got a new day, with a reason.
+   *[other] { $count } got a new day, with a reason.
+  }
+promise-reckoned-later = { $count ->
+    [one] One was done or let go after its day.
+   *[other] { $count } were done or let go after their day.
+  }
+promise-reckoned-open = { $count ->
+    [one] One stands open after its day.
+   *[other] { $count } stand open after their day.
+  }
+promise-reckoned-none = No promises have come to their day yet.
+promise-reckoned-how = Reckoned from { $date }: promises that are done, let go by you both, or past their day. Whatever was open when a pair ended is not counted. Only the two of you see this, and it judges neither of you.
 
 # Writing a promise down
 promise-new = Write down a promise
@@ -97,6 +149,13 @@ promise-refused-brought = You have already raised this with your leader. Look in
 promise-refused-nobody = You have no leader in Makker now. Raise it when a leader is in place.
 promise-refused-over = This is no longer open.
 promise-refused-moved = Somebody else was here at the same time. This is how it stands now.
+promise-refused-later = Choose a day after the one the promise has now
+promise-refused-reason = Write why
+promise-refused-proposed = It has already been suggested to let this go. Answer that first.
+promise-refused-not-proposed = There is no suggestion here to answer now.
+promise-refused-own-proposal = You suggested this yourself. The other one answers.
+promise-refused-reminded = You have reminded of this today. Once a day is enough.
+promise-refused-rests = Follow-up rests. Nobody reminds anybody meanwhile.
 
 # What has been done
 promise-done-given = The promise is written down. You both see it.
@@ -107,6 +166,12 @@ promise-done-withdrawn = You have taken the question back.
 promise-done-kept = The promise is marked as done, and the other sees that.
 promise-done-undone = The promise is open again.
 promise-done-seen = You have said that you have seen it.
+promise-done-carried = The promise has a new day. The other one sees why.
+promise-done-drop-proposed = The suggestion is sent. The promise stands until the other one has said yes.
+promise-done-dropped = You have let the promise go together.
+promise-done-stands = The promise stands. The other one sees your answer.
+promise-done-drop-back = You have taken the suggestion back. The promise stands.
+promise-done-reminded = You have reminded of the promise. The other one sees that it is from you.
 
 # Needs
 need-title = Needs
@@ -189,3 +254,60 @@ need-refused-over = The need is closed, so this was not done
 need-refused-other-leader = You have got another leader while you were writing, and it has not been sent. Read it through, and send it if the leader you have now may read it.
 need-you-wrote = What you wrote
 need-order-choose = Choose a place
+
+# The everyday
+touch-title = Everyday follow-up
+touch-lead = A few lines about what happens between the talks. Only the two of you read them.
+touch-news = New from the everyday
+touch-all = Everything from the everyday
+touch-write = Write something from the everyday
+touch-none = You have not written anything yet. A few lines are enough.
+touch-new = Waiting for you to have seen it
+touch-wrote = Written by { $name } { $date }
+touch-you-wrote = You wrote it to { $name } { $date }
+touch-corrected = Corrected by { $name }
+touch-seen = Seen by { $name } { $date }
+touch-said = What { $name } heard you say
+touch-you-said = What you heard { $name } say
+touch-heard = As { $name } understood it, { $date }
+touch-meant = As { $name } meant it, corrected { $date }
+touch-holds = This is what holds.
+touch-effects = In the short and the long run
+touch-effects-hint = What is needed now, and what it should lead to
+touch-short = What is needed now, in the short run?
+touch-long = What should this lead to in the longer run?
+touch-help = How can I help you?
+touch-help-hint = The answer can become a promise or a need afterwards.
+touch-help-none = Nothing written. If help is needed, you can do something about it here.
+touch-to-need = Raise it as a need
+touch-promise-lead = As a promise it gets a day and a way, and { $name } sees when it is done.
+touch-correct = Is that how you meant it?
+touch-correct-lead = If not: write it the way you mean it. That is then what holds, and what { $name } wrote stands beside it.
+touch-correct-words = This is how I mean it
+touch-correct-send = Correct it
+touch-form-heard = What is { $name } really saying?
+touch-form-heard-anyone = What is the other one really saying?
+touch-form-heard-hint = Repeat it as you understood it. The other one can correct you. One line is enough.
+touch-form-send = Share it
+touch-form-seen = The other one sees it at once. Only the two of you read it.
+touch-form-more = Do you want to say more?
+touch-form-more-hint = Everything here may be left empty.
+touch-form-whose = Is this yours, mine or ours to solve?
+touch-form-whose-employee = The employee does something about it
+touch-form-whose-leader = The leader does something about it
+touch-form-tag = What is it about?
+touch-form-not-said = Not saying that now
+touch-tag-practice = Practice
+touch-tag-deliveries = Deliveries
+touch-tag-results = Results
+touch-tag-values = Values in practice
+touch-done-shared = It is shared. { $name } sees it now.
+touch-done-seen = { $name } sees that you have seen it.
+touch-done-corrected = Your correction holds now. { $name } sees it.
+touch-refused-heard = Write what the other one said, as you understood it
+touch-refused-meant = Write how you mean it
+touch-refused-with = Choose whom it is between
+touch-refused-own = You wrote this yourself. The other one says that it is seen, or corrects it.
+touch-refused-seen = It has already been said that this is seen.
+touch-refused-over = You are no longer a pair, so this was not done.
+touch-refused-other-pair = The two of you are no longer a pair, and it is not shared. Read it through before you share it with somebody else.

@@ -53,6 +53,58 @@ promise-bring-theirs = En leder før lovet deg dette. Nå spør du om { $name } 
 promise-brought = Du har tatt dette opp på nytt.
 promise-from-talk = Fra en samtale
 promise-from-goal = Fra et mål
+promise-from-touchpoint = Fra hverdagen
+
+# Når et løfte ikke passer lenger
+promise-carried = Ny dag. Før: { $date }
+promise-remind = Minn { $name } på det
+promise-reminded-by = { $name } minnet om dette { $date }
+promise-reminded-you = Du minnet om dette { $date }
+promise-drop-asked-you = { $name } foreslår å legge dette bort
+promise-drop-asked = Du har foreslått å legge dette bort
+promise-drop-answer = Les hvorfor, og svar
+promise-dropped = Lagt bort av dere begge { $date }
+promise-story = Det dere har sagt om løftet
+promise-turn-carried = { $name } ga løftet en ny dag { $date }
+promise-turn-days = Fra { $before } til { $after }
+promise-turn-how = Før var det slik: { $how }
+promise-turn-drop = { $name } foreslo { $date } å legge det bort
+promise-turn-drop-back = { $name } trakk forslaget { $date }
+promise-turn-stands = { $name } svarte { $date } at løftet skal stå
+promise-turn-dropped = { $name } sa ja { $date } til å legge det bort
+promise-carry = Gi løftet en ny dag
+promise-carry-lead = Går det ikke til dagen, så si fra. { $name } ser den nye dagen, den gamle, og hvorfor.
+promise-carry-when = Ny dag
+promise-carry-why = Hvorfor trengs en ny dag?
+promise-drop = Legg løftet bort sammen
+promise-drop-lead = Trengs det ikke lenger, kan du foreslå det. Løftet står til dere begge har sagt ja.
+promise-drop-why = Hvorfor trengs det ikke lenger?
+promise-drop-send = Foreslå å legge det bort
+promise-drop-yours = { $name } foreslår å legge løftet bort
+promise-drop-yours-lead = Løftet står som lovet til du har svart. Ingenting faller bort av at ingen svarer.
+promise-drop-words = Noe du vil si til svaret? Kan stå tomt.
+promise-drop-yes = Ja, vi legger det bort
+promise-drop-no = Nei, løftet skal stå
+promise-drop-mine-lead = Løftet står som lovet til { $name } har sagt ja.
+promise-drop-take-back = Trekk forslaget
+
+# Slik har det gått med løftene
+promise-reckoned = Slik har det gått
+promise-reckoned-in-time = { $count } av { $all } ble gjort, eller lagt bort av dere begge, innen dagen.
+promise-reckoned-new-day = { $count ->
+    [one] Ett fikk en ny dag, med en grunn.
+   *[other] { $count } fikk en ny dag, med en grunn.
+  }
+promise-reckoned-later = { $count ->
+    [one] Ett ble gjort eller lagt bort etter dagen.
+   *[other] { $count } ble gjort eller lagt bort etter dagen.
+  }
+promise-reckoned-open = { $count ->
+    [one] Ett står åpent etter dagen.
+   *[other] { $count } står åpne etter dagen.
+  }
+promise-reckoned-none = Ingen løfter er kommet til dagen sin ennå.
+promise-reckoned-how = Regnet fra { $date }: løfter som er gjort, lagt bort av dere begge, eller forbi dagen sin. Det som var åpent da et par var over, telles ikke. Bare dere to ser dette, og det vurderer ingen av dere.
 
 # Skrive ned et løfte
 promise-new = Skriv ned et løfte
@@ -97,6 +149,13 @@ promise-refused-brought = Du har alt tatt dette opp med lederen din. Se i lista 
 promise-refused-nobody = Du har ingen leder i Makker nå. Ta det opp når en leder er på plass.
 promise-refused-over = Dette er ikke lenger åpent.
 promise-refused-moved = Noen andre var her samtidig. Nå ser du det som står.
+promise-refused-later = Velg en dag etter den løftet har nå
+promise-refused-reason = Skriv hvorfor
+promise-refused-proposed = Det er alt foreslått å legge dette bort. Svar på det først.
+promise-refused-not-proposed = Det er ikke noe forslag her å svare på nå.
+promise-refused-own-proposal = Du har foreslått dette selv. Den andre svarer.
+promise-refused-reminded = Du har minnet om dette i dag. Én gang om dagen er nok.
+promise-refused-rests = Oppfølgingen hviler. Da minner ingen om noe.
 
 # Det som er gjort
 promise-done-given = Løftet er skrevet ned. Begge ser det.
@@ -107,6 +166,12 @@ promise-done-withdrawn = Du har trukket spørsmålet.
 promise-done-kept = Løftet er merket som gjort, og den andre ser det.
 promise-done-undone = Løftet er åpent igjen.
 promise-done-seen = Du har sagt fra at du har sett det.
+promise-done-carried = Løftet har fått en ny dag. Den andre ser hvorfor.
+promise-done-drop-proposed = Forslaget er sendt. Løftet står til den andre har sagt ja.
+promise-done-dropped = Dere har lagt løftet bort sammen.
+promise-done-stands = Løftet står. Den andre ser svaret ditt.
+promise-done-drop-back = Du har trukket forslaget. Løftet står.
+promise-done-reminded = Du har minnet om løftet. Den andre ser at det er fra deg.
 
 # Behov
 need-title = Behov
@@ -189,3 +254,60 @@ need-refused-over = Behovet er avsluttet, så dette ble ikke gjort
 need-refused-other-leader = Du har fått en annen leder mens du skrev, og det er ikke sendt. Les gjennom, og send det hvis lederen du har nå, kan lese det.
 need-you-wrote = Det du skrev
 need-order-choose = Velg plass
+
+# Hverdagen
+touch-title = Hverdagsoppfølging
+touch-lead = Noen få linjer om det som skjer mellom samtalene. Bare dere to leser det.
+touch-news = Nytt fra hverdagen
+touch-all = Alt fra hverdagen
+touch-write = Skriv noe fra hverdagen
+touch-none = Dere har ikke skrevet noe ennå. Noen få linjer er nok.
+touch-new = Venter på at du har sett det
+touch-wrote = { $name } skrev det { $date }
+touch-you-wrote = Du skrev det til { $name } { $date }
+touch-corrected = Rettet av { $name }
+touch-seen = { $name } så det { $date }
+touch-said = Det { $name } hørte deg si
+touch-you-said = Det du hørte { $name } si
+touch-heard = Slik forsto { $name } det { $date }
+touch-meant = Slik mente { $name } det, rettet { $date }
+touch-holds = Dette gjelder.
+touch-effects = På kort og lang sikt
+touch-effects-hint = Hva som trengs nå, og hva det bør føre til
+touch-short = Hva trengs nå, på kort sikt?
+touch-long = Hva bør dette føre til på lengre sikt?
+touch-help = Hvordan kan jeg hjelpe deg?
+touch-help-hint = Svaret kan bli et løfte eller et behov etterpå.
+touch-help-none = Ikke skrevet. Trengs det hjelp, kan du gjøre noe med det her.
+touch-to-need = Meld det som et behov
+touch-promise-lead = Som løfte får det en dag og en måte, og { $name } ser når det er gjort.
+touch-correct = Var det slik du mente det?
+touch-correct-lead = Hvis ikke: skriv det slik du mener det. Da gjelder det, og det { $name } skrev, står ved siden av.
+touch-correct-words = Slik mener jeg det
+touch-correct-send = Rett det
+touch-form-heard = Hva er det { $name } egentlig sier?
+touch-form-heard-anyone = Hva er det den andre egentlig sier?
+touch-form-heard-hint = Gjenta det slik du forsto det. Den andre kan rette deg. Én linje er nok.
+touch-form-send = Del det
+touch-form-seen = Den andre ser det med en gang. Bare dere to leser det.
+touch-form-more = Vil du si mer?
+touch-form-more-hint = Alt her kan stå tomt.
+touch-form-whose = Er dette ditt, mitt eller vårt å løse?
+touch-form-whose-employee = Medarbeideren gjør noe med det
+touch-form-whose-leader = Lederen gjør noe med det
+touch-form-tag = Hva handler det om?
+touch-form-not-said = Sier ikke det nå
+touch-tag-practice = Praksis
+touch-tag-deliveries = Leveranser
+touch-tag-results = Resultater
+touch-tag-values = Verdier i praksis
+touch-done-shared = Det er delt. { $name } ser det nå.
+touch-done-seen = { $name } ser at du har sett det.
+touch-done-corrected = Rettelsen din gjelder nå. { $name } ser den.
+touch-refused-heard = Skriv hva den andre sa, slik du forsto det
+touch-refused-meant = Skriv hvordan du mener det
+touch-refused-with = Velg hvem det er mellom
+touch-refused-own = Dette har du skrevet selv. Den andre sier fra at det er sett, eller retter det.
+touch-refused-seen = Det er alt sagt fra at dette er sett.
+touch-refused-over = Dere er ikke lenger et par, så dette ble ikke gjort.
+touch-refused-other-pair = Dere to er ikke lenger et par, og det er ikke delt. Les gjennom før du deler det med noen andre.

@@ -53,6 +53,58 @@ promise-bring-theirs = Ein leiar før lova deg dette. No spør du om { $name } k
 promise-brought = Du har teke dette opp på nytt.
 promise-from-talk = Frå ein samtale
 promise-from-goal = Frå eit mål
+promise-from-touchpoint = Frå kvardagen
+
+# Når ein lovnad ikkje passar lenger
+promise-carried = Ny dag. Før: { $date }
+promise-remind = Minn { $name } på det
+promise-reminded-by = { $name } minte om dette { $date }
+promise-reminded-you = Du minte om dette { $date }
+promise-drop-asked-you = { $name } føreslår å leggje dette bort
+promise-drop-asked = Du har føreslått å leggje dette bort
+promise-drop-answer = Les kvifor, og svar
+promise-dropped = Lagd bort av dykk begge { $date }
+promise-story = Det de har sagt om lovnaden
+promise-turn-carried = { $name } gav lovnaden ein ny dag { $date }
+promise-turn-days = Frå { $before } til { $after }
+promise-turn-how = Før var det slik: { $how }
+promise-turn-drop = { $name } føreslo { $date } å leggje han bort
+promise-turn-drop-back = { $name } trekte forslaget { $date }
+promise-turn-stands = { $name } svara { $date } at lovnaden skal stå
+promise-turn-dropped = { $name } sa ja { $date } til å leggje han bort
+promise-carry = Gi lovnaden ein ny dag
+promise-carry-lead = Går det ikkje til dagen, så sei frå. { $name } ser den nye dagen, den gamle, og kvifor.
+promise-carry-when = Ny dag
+promise-carry-why = Kvifor trengst ein ny dag?
+promise-drop = Legg lovnaden bort saman
+promise-drop-lead = Trengst det ikkje lenger, kan du føreslå det. Lovnaden står til de begge har sagt ja.
+promise-drop-why = Kvifor trengst det ikkje lenger?
+promise-drop-send = Føreslå å leggje han bort
+promise-drop-yours = { $name } føreslår å leggje lovnaden bort
+promise-drop-yours-lead = Lovnaden står som lova til du har svara. Ingenting fell bort av at ingen svarar.
+promise-drop-words = Noko du vil seie til svaret? Kan stå tomt.
+promise-drop-yes = Ja, vi legg han bort
+promise-drop-no = Nei, lovnaden skal stå
+promise-drop-mine-lead = Lovnaden står som lova til { $name } har sagt ja.
+promise-drop-take-back = Trekk forslaget
+
+# Slik har det gått med lovnadene
+promise-reckoned = Slik har det gått
+promise-reckoned-in-time = { $count } av { $all } vart gjorde, eller lagde bort av dykk begge, innan dagen.
+promise-reckoned-new-day = { $count ->
+    [one] Éin fekk ein ny dag, med ein grunn.
+   *[other] { $count } fekk ein ny dag, med ein grunn.
+  }
+promise-reckoned-later = { $count ->
+    [one] Éin vart gjord eller lagd bort etter dagen.
+   *[other] { $count } vart gjorde eller lagde bort etter dagen.
+  }
+promise-reckoned-open = { $count ->
+    [one] Éin står open etter dagen.
+   *[other] { $count } står opne etter dagen.
+  }
+promise-reckoned-none = Ingen lovnader er komne til dagen sin enno.
+promise-reckoned-how = Rekna frå { $date }: lovnader som er gjorde, lagde bort av dykk begge, eller forbi dagen sin. Det som var ope då eit par var over, blir ikkje talt. Berre de to ser dette, og det vurderer ingen av dykk.
 
 # Skrive ned ein lovnad
 promise-new = Skriv ned ein lovnad
@@ -97,6 +149,13 @@ promise-refused-brought = Du har alt teke dette opp med leiaren din. Sjå i list
 promise-refused-nobody = Du har ingen leiar i Makker no. Ta det opp når ein leiar er på plass.
 promise-refused-over = Dette er ikkje ope lenger.
 promise-refused-moved = Nokon andre var her samtidig. No ser du det som står.
+promise-refused-later = Vel ein dag etter den lovnaden har no
+promise-refused-reason = Skriv kvifor
+promise-refused-proposed = Det er alt føreslått å leggje dette bort. Svar på det først.
+promise-refused-not-proposed = Det er ikkje noko forslag her å svare på no.
+promise-refused-own-proposal = Du har føreslått dette sjølv. Den andre svarar.
+promise-refused-reminded = Du har mint om dette i dag. Éin gong om dagen er nok.
+promise-refused-rests = Oppfølginga kviler. Då minner ingen om noko.
 
 # Det som er gjort
 promise-done-given = Lovnaden er skriven ned. Begge ser han.
@@ -107,6 +166,12 @@ promise-done-withdrawn = Du har trekt spørsmålet.
 promise-done-kept = Lovnaden er merkt som gjord, og den andre ser det.
 promise-done-undone = Lovnaden er open igjen.
 promise-done-seen = Du har sagt frå at du har sett det.
+promise-done-carried = Lovnaden har fått ein ny dag. Den andre ser kvifor.
+promise-done-drop-proposed = Forslaget er sendt. Lovnaden står til den andre har sagt ja.
+promise-done-dropped = De har lagt lovnaden bort saman.
+promise-done-stands = Lovnaden står. Den andre ser svaret ditt.
+promise-done-drop-back = Du har trekt forslaget. Lovnaden står.
+promise-done-reminded = Du har mint om lovnaden. Den andre ser at det er frå deg.
 
 # Behov
 need-title = Behov
@@ -189,3 +254,60 @@ need-refused-over = Behovet er avslutta, så dette vart ikkje gjort
 need-refused-other-leader = Du har fått ein annan leiar medan du skreiv, og det er ikkje sendt. Les gjennom, og send det om leiaren du har no, kan lese det.
 need-you-wrote = Det du skreiv
 need-order-choose = Vel plass
+
+# Kvardagen
+touch-title = Kvardagsoppfølging
+touch-lead = Nokre få linjer om det som skjer mellom samtalane. Berre de to les det.
+touch-news = Nytt frå kvardagen
+touch-all = Alt frå kvardagen
+touch-write = Skriv noko frå kvardagen
+touch-none = De har ikkje skrive noko enno. Nokre få linjer er nok.
+touch-new = Ventar på at du har sett det
+touch-wrote = { $name } skreiv det { $date }
+touch-you-wrote = Du skreiv det til { $name } { $date }
+touch-corrected = Retta av { $name }
+touch-seen = { $name } såg det { $date }
+touch-said = Det { $name } høyrde deg seie
+touch-you-said = Det du høyrde { $name } seie
+touch-heard = Slik forstod { $name } det { $date }
+touch-meant = Slik meinte { $name } det, retta { $date }
+touch-holds = Dette gjeld.
+touch-effects = På kort og lang sikt
+touch-effects-hint = Kva som trengst no, og kva det bør føre til
+touch-short = Kva trengst no, på kort sikt?
+touch-long = Kva bør dette føre til på lengre sikt?
+touch-help = Korleis kan eg hjelpe deg?
+touch-help-hint = Svaret kan bli ein lovnad eller eit behov etterpå.
+touch-help-none = Ikkje skrive. Trengst det hjelp, kan du gjere noko med det her.
+touch-to-need = Meld det som eit behov
+touch-promise-lead = Som lovnad får det ein dag og ein måte, og { $name } ser når det er gjort.
+touch-correct = Var det slik du meinte det?
+touch-correct-lead = Om ikkje: skriv det slik du meiner det. Då gjeld det, og det { $name } skreiv, står ved sida av.
+touch-correct-words = Slik meiner eg det
+touch-correct-send = Rett det
+touch-form-heard = Kva er det { $name } eigentleg seier?
+touch-form-heard-anyone = Kva er det den andre eigentleg seier?
+touch-form-heard-hint = Gjenta det slik du forstod det. Den andre kan rette deg. Éi linje er nok.
+touch-form-send = Del det
+touch-form-seen = Den andre ser det med ein gong. Berre de to les det.
+touch-form-more = Vil du seie meir?
+touch-form-more-hint = Alt her kan stå tomt.
+touch-form-whose = Er dette ditt, mitt eller vårt å løyse?
+touch-form-whose-employee = Medarbeidaren gjer noko med det
+touch-form-whose-leader = Leiaren gjer noko med det
+touch-form-tag = Kva handlar det om?
+touch-form-not-said = Seier ikkje det no
+touch-tag-practice = Praksis
+touch-tag-deliveries = Leveransar
+touch-tag-results = Resultat
+touch-tag-values = Verdiar i praksis
+touch-done-shared = Det er delt. { $name } ser det no.
+touch-done-seen = { $name } ser at du har sett det.
+touch-done-corrected = Rettinga di gjeld no. { $name } ser henne.
+touch-refused-heard = Skriv kva den andre sa, slik du forstod det
+touch-refused-meant = Skriv korleis du meiner det
+touch-refused-with = Vel kven det er mellom
+touch-refused-own = Dette har du skrive sjølv. Den andre seier frå at det er sett, eller rettar det.
+touch-refused-seen = Det er alt sagt frå at dette er sett.
+touch-refused-over = De er ikkje lenger eit par, så dette vart ikkje gjort.
+touch-refused-other-pair = De to er ikkje lenger eit par, og det er ikkje delt. Les gjennom før du deler det med nokon andre.

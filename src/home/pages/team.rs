@@ -7,8 +7,8 @@ use crate::access::{Denied, Visit};
 use crate::conversations::{self, Dots, Legend};
 use crate::direction::{self, UnitDirection};
 use crate::follow_ups;
-use crate::follow_ups::NeedRow;
 use crate::follow_ups::promise::State;
+use crate::follow_ups::{Between, NeedRow};
 use crate::goals::{self, GoalRow};
 use crate::ground::sealing::Room;
 use crate::ground::sorting;
@@ -59,7 +59,7 @@ pub(super) async fn page(visit: Visit) -> Answer {
     let mut lines = goals::lines_waiting_for(&mut turn, Side::Leader, &employments).await?;
     let mut rhythms = conversations::rhythm_of(&mut turn, &pairs).await?;
     let ids: Vec<PairId> = pairs.iter().map(|pair| pair.id.clone()).collect();
-    let (promises, needs) = follow_ups::open_between(&mut turn, &ids).await?;
+    let Between { promises, needs, .. } = follow_ups::open_between(&mut turn, &ids).await?;
     let mut needs = follow_ups::need_rows(&turn, &needs);
     needs.retain(|need| need.waits_for_me);
     let directions = direction::beside(&mut turn).await?;

@@ -8,13 +8,16 @@ use crate::access::Visit;
 use crate::accounts::{self, Messages};
 use crate::conversations::{self, NextTalk};
 use crate::direction::{self, OwnDirection};
-use crate::follow_ups::{self, Back, BothWays, Detail, NeedsOf};
+use crate::follow_ups::{self, Back, Between, BothWays, Detail, NeedsOf, TouchpointsOf};
 use crate::goals::{self, GoalRow};
 use crate::ground::sealing::Room;
 use crate::ground::sorting;
 use crate::ground::text::{Language, T};
 use crate::page::{Answer, Frame, PairOfAvatars, Place, Size, html};
 use crate::people::{EmploymentId, Pair, PairId, Side};
+
+/// Of the promises with those one leads, as many stand on one's own day, the first due first.
+const MOST_OF_LED: usize = 8;
 
 #[derive(Template)]
 #[template(path = "home/views/today.html")]
@@ -34,6 +37,8 @@ struct TodayPage {
     promises: Option<BothWays>,
     /// What waits for one's answer, and what one has raised that is not over.
     needs: Vec<NeedsOf>,
+    /// What others have written about the everyday, not seen yet, and the way to write something.
+    touchpoints: Option<TouchpointsOf>,
     goals: Vec<GoalRow>,
     leaders: Vec<Leader>,
     /// Of the units one works in, those that have one.
@@ -129,8 +134,19 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let talks = conversations::next_talks(&mut turn, &own).await?;
     let led: Vec<PairId> = turn.relations.in_force(Side::Leader).map(|pair| pair.id.clone()).collect();
     let both: Vec<PairId> = pairs.iter().chain(&led).cloned().collect();
-    let (mut open, needs) = follow_ups::open_between(&mut turn, &both).await?;
-    open.retain(|promise| pairs.contains(&promise.pair));
+    let Between { promises: mut open, needs, touchpoints } = follow_ups::open_between(&mut turn, &both).await?;
+    let touchpoints = follow_ups::touchpoints_of(&turn, &touchpoints);
+    let today = visit.today();
+    let mut of_led = 0;
+    open.retain(|promise| {
+        let led = turn.relations.pair(&promise.pair).filter(|_| !pairs.contains(&promise.pair));
+        // Of those one leads, what is one's own to do or to answer now; all of it is in the list.
+        led.is_none_or(|pair| {
+            let mine = promise.is_on_the_day_of(Side::Leader, pair, today);
+            of_led += usize::from(mine);
+            mine && of_led <= MOST_OF_LED
+        })
+    });
     let (mine, theirs): (Vec<_>, Vec<_>) = needs.into_iter().partition(|need| pairs.contains(&need.pair));
     let theirs: Vec<_> = theirs.into_iter().filter(|need| need.state.waits()).collect();
     let waiting = theirs.len();
@@ -165,6 +181,7 @@ pub(super) async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         talks,
         promises: (!promises.is_empty()).then_some(promises),
         needs: needs.into_iter().filter(|needs| !needs.is_empty()).collect(),
+        touchpoints,
         goals,
         leaders,
         directions,

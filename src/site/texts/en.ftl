@@ -76,6 +76,7 @@ sees-fixed-frames = Fixed frames from the leader
 sees-talks = Talks and points
 sees-promises = Promises
 sees-needs = Needs
+sees-touchpoints = Everyday follow-up
 sees-drafts = Drafts
 sees-own-notes = Own notes
 sees-access-records = Who has opened something about you

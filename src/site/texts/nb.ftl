@@ -76,6 +76,7 @@ sees-fixed-frames = Faste rammer fra leder
 sees-talks = Samtaler og punkter
 sees-promises = Løfter
 sees-needs = Behov
+sees-touchpoints = Hverdagsoppfølging
 sees-drafts = Utkast
 sees-own-notes = Egne notater
 sees-access-records = Hvem som har åpnet noe om deg

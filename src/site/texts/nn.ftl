@@ -76,6 +76,7 @@ sees-fixed-frames = Faste rammer frå leiar
 sees-talks = Samtalar og punkt
 sees-promises = Lovnader
 sees-needs = Behov
+sees-touchpoints = Kvardagsoppfølging
 sees-drafts = Utkast
 sees-own-notes = Eigne notat
 sees-access-records = Kven som har opna noko om deg

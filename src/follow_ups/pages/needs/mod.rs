@@ -17,6 +17,7 @@ use crate::ground::sealing::Words;
 use crate::ground::text::T;
 use crate::page::{Answer, Begun, Oops, begin, done};
 
+pub(super) use row::whose_name;
 pub use row::{NeedRow, NeedsOf, need_rows, needs_of};
 
 pub(super) fn routes() -> Vec<Route> {

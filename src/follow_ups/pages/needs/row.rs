@@ -21,7 +21,7 @@ pub(super) fn kind_name(t: T, kind: Kind) -> String {
 }
 
 /// Whose it is, by name: the same words to both.
-pub(super) fn whose_name(t: T, whose: Whose, [employee, leader]: [&str; 2]) -> String {
+pub(in crate::follow_ups::pages) fn whose_name(t: T, whose: Whose, [employee, leader]: [&str; 2]) -> String {
     match whose {
         Whose::Employee => t.need_whose_one(employee),
         Whose::Leader => t.need_whose_one(leader),

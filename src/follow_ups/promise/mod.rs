@@ -1,11 +1,21 @@
 //! A promise: what, when, how, and one owner.
 
+mod changing;
+mod reckoning;
+mod reminding;
+mod state;
+
 use super::PromiseId;
-use crate::access::{About, Happened, Subject};
+use crate::access::{About, Subject};
 use crate::ground::calendar::Date;
 use crate::ground::clock::Moment;
 use crate::ground::sealing::Words;
 use crate::people::{Pair, PairId, Side};
+
+pub use changing::{Did, Said, Turned};
+pub use reckoning::{Outcome, Reckoned, reckon};
+use state::step;
+pub use state::{Offers, Origin, Refusal, State, Step};
 
 pub struct Promise {
     pub id: PromiseId,
@@ -15,107 +25,21 @@ pub struct Promise {
     pub what: Words,
     pub how: Words,
     pub due: Date,
+    /// The day it had first, when it has been given another.
+    pub first_due: Option<Date>,
+    pub carried_over_at: Option<Moment>,
     pub origin: Origin,
     pub written_at: Moment,
     pub state: State,
+    /// Who has proposed to drop it. It stands as promised until the other has said yes.
+    pub dropping: Option<Side>,
+    /// When the other last reminded of it.
+    pub reminded_at: Option<Moment>,
+    /// What was said about it on the way, where that is read.
+    pub turns: Vec<Turned>,
     /// Whether it has been put to a later leader.
     pub brought: bool,
     pub revision: i64,
-}
-
-/// What a promise came of.
-#[derive(Clone, PartialEq, Eq, Default, Debug)]
-pub enum Origin {
-    #[default]
-    Itself,
-    /// The talk it was given in.
-    Talk(String),
-    /// The goal its owner had said to contribute this to (S15).
-    Goal(String),
-}
-
-impl Origin {
-    #[must_use]
-    pub fn talk(&self) -> Option<&str> {
-        match self {
-            Origin::Talk(talk) => Some(talk),
-            Origin::Itself | Origin::Goal(_) => None,
-        }
-    }
-
-    #[must_use]
-    pub fn goal(&self) -> Option<&str> {
-        match self {
-            Origin::Goal(goal) => Some(goal),
-            Origin::Itself | Origin::Talk(_) => None,
-        }
-    }
-}
-
-/// Where a promise stands.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum State {
-    /// The other has asked for it. It is no promise before its owner has said yes (I2).
-    Asked,
-    Open,
-    /// The owner says that it is done; the other has not seen that yet.
-    Kept {
-        at: Moment,
-    },
-    /// Done, and seen by the other. Nothing more can happen to it.
-    Seen {
-        kept_at: Moment,
-    },
-    /// The owner could not promise this. The one who asked has not seen that yet.
-    Declined,
-    /// It never became a promise: taken back by the one who asked, or declined and seen.
-    LaidAside,
-    /// The pair ended before it was kept. It is not counted (settled 11).
-    EndedWithPair,
-}
-
-/// Why the noun says no. Each has a text that tells the way onward.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Refusal {
-    NoWhat,
-    NoWhen,
-    NoHow,
-    /// The day is already past: nobody can keep that.
-    DateGone,
-    /// Only the one who promised can say that it is kept, or answer for it.
-    NotTheOwner,
-    /// Seeing is for the other. One does not nod to oneself.
-    OwnPromise,
-    NotPromisedYet,
-    AlreadyPromised,
-    AlreadyKept,
-    NotKeptYet,
-    /// The other has seen it: it stands.
-    AlreadySeen,
-    /// It stands between the two it was given between: there is nothing to put to anybody else.
-    NotEnded,
-    /// What ended with a pair is the employee's to bring, and nobody else's.
-    NotTheEmployee,
-    /// It has been put to a later leader already.
-    AlreadyBrought,
-    /// There is no later leader to put it to, yet.
-    NobodyToBringTo,
-    /// It has ended, or was never promised.
-    Over,
-    /// Somebody was there first.
-    Moved,
-}
-
-/// What a deed leads to: the new state, and the line of history that must be saved with it.
-#[must_use]
-#[derive(Debug)]
-pub struct Step {
-    pub now: State,
-    pub happened: Happened,
-}
-
-fn step(now: State, what: &'static str) -> Step {
-    Step { now, happened: Happened::new(what) }
 }
 
 /// Everything that is missing before it is a promise: all of it at once, so that nobody is sent back twice (I5).
@@ -174,7 +98,7 @@ impl Promise {
         match self.state {
             State::Asked => Ok(()),
             State::Open | State::Kept { .. } | State::Seen { .. } => Err(Refusal::AlreadyPromised),
-            State::Declined | State::LaidAside | State::EndedWithPair => Err(Refusal::Over),
+            State::Dropped { .. } | State::Declined | State::LaidAside | State::EndedWithPair => Err(Refusal::Over),
         }
     }
 
@@ -185,7 +109,7 @@ impl Promise {
             State::Open => Ok(step(State::Kept { at }, "promise_kept")),
             State::Asked => Err(Refusal::NotPromisedYet),
             State::Kept { .. } | State::Seen { .. } => Err(Refusal::AlreadyKept),
-            State::Declined | State::LaidAside | State::EndedWithPair => Err(Refusal::Over),
+            State::Dropped { .. } | State::Declined | State::LaidAside | State::EndedWithPair => Err(Refusal::Over),
         }
     }
 
@@ -196,7 +120,7 @@ impl Promise {
             State::Kept { .. } => Ok(step(State::Open, "promise_kept_undone")),
             State::Asked | State::Open => Err(Refusal::NotKeptYet),
             State::Seen { .. } => Err(Refusal::AlreadySeen),
-            State::Declined | State::LaidAside | State::EndedWithPair => Err(Refusal::Over),
+            State::Dropped { .. } | State::Declined | State::LaidAside | State::EndedWithPair => Err(Refusal::Over),
         }
     }
 
@@ -208,7 +132,7 @@ impl Promise {
             State::Declined => Ok(step(State::LaidAside, "promise_no_seen")),
             State::Asked | State::Open => Err(Refusal::NotKeptYet),
             State::Seen { .. } => Err(Refusal::AlreadySeen),
-            State::LaidAside | State::EndedWithPair => Err(Refusal::Over),
+            State::Dropped { .. } | State::LaidAside | State::EndedWithPair => Err(Refusal::Over),
         }
     }
 
@@ -225,6 +149,7 @@ impl Promise {
                 | State::Open
                 | State::Kept { .. }
                 | State::Seen { .. }
+                | State::Dropped { .. }
                 | State::Declined
                 | State::LaidAside,
             ) => Err(Refusal::NotEnded),
@@ -237,7 +162,11 @@ impl Promise {
         match self.state {
             State::Open => Some(step(State::EndedWithPair, "promise_ended_with_pair")),
             State::Asked | State::Declined => Some(step(State::LaidAside, "promise_ended_with_pair")),
-            State::Kept { .. } | State::Seen { .. } | State::LaidAside | State::EndedWithPair => None,
+            State::Kept { .. }
+            | State::Seen { .. }
+            | State::Dropped { .. }
+            | State::LaidAside
+            | State::EndedWithPair => None,
         }
     }
 
@@ -251,26 +180,19 @@ impl Promise {
     /// Which buttons this side has now.
     #[must_use]
     pub fn offers(&self, to: Side) -> Offers {
-        let own = to == self.owner;
+        let (own, open) = (to == self.owner, self.state == State::Open);
         Offers {
             answer: own && self.state == State::Asked,
             withdraw: !own && self.state == State::Asked,
-            keep: own && self.state == State::Open,
+            keep: own && open,
             undo: own && matches!(self.state, State::Kept { .. }),
             see: !own && matches!(self.state, State::Kept { .. } | State::Declined),
+            carry_over: own && open,
+            propose_drop: open && self.dropping.is_none(),
+            answer_drop: open && self.dropping == Some(to.other()),
+            take_drop_back: open && self.dropping == Some(to),
         }
     }
-}
-
-/// What one side can do with a promise now.
-#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub struct Offers {
-    /// Say yes or no to what the other has asked for.
-    pub answer: bool,
-    pub withdraw: bool,
-    pub keep: bool,
-    pub undo: bool,
-    pub see: bool,
 }
 
 impl About for Promise {
