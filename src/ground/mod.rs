@@ -9,6 +9,7 @@ pub mod form;
 pub mod guard;
 pub mod hashing;
 pub mod id;
+pub mod mail;
 pub mod measures;
 pub mod numbers;
 pub mod sealing;

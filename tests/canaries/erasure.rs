@@ -95,6 +95,7 @@ fn house_over(play: &Play, db: Db, keys: Keys) -> Arc<House> {
         language: house.language,
         origin: None,
         demo: true,
+        post: house.post,
     })
 }
 

@@ -55,6 +55,7 @@ const WITHOUT_WORDS: &[&str] = &[
     "/meg/koder/av",
     "/meg/koder/pa",
     "/meg/koder/papir",
+    "/meg/meldinger",
     "/meg/nokler",
     "/meg/nokler/fjerning",
     "/meg/nokler/ny",

@@ -24,6 +24,7 @@ pub async fn all_there_are(play: &Play, mark: &str) -> Vec<String> {
         name: demo.name.clone(),
         language: demo.language,
         demo: false,
+        post: demo.post,
         origin: Some(ORIGIN.to_owned()),
     };
     let house = Arc::new(house);

@@ -29,6 +29,8 @@ mod import_traces;
 mod import_undone;
 mod ledger;
 mod looked;
+mod messages;
+mod messages_apart;
 mod needs;
 mod new_leader;
 mod numbers_told;

@@ -1,0 +1,27 @@
+# E-posten
+mail-subject = Du har ei melding i Makker
+mail-read = Du har ei melding i Makker. Logg inn for å lese ho:
+mail-choose = Du bestemmer sjølv når du vil ha slik e-post, og om kva:
+
+# Meldingar på e-post
+choices-title = Meldingar på e-post
+choices-short = Når du får e-post frå Makker, og om kva.
+choices-see = Vel når du vil ha e-post
+choices-lead = E-posten seier berre at du har ei melding, aldri kva ho gjeld eller kven ho er frå. Berre du ser kva du vel her.
+choices-off = E-post er ikkje slått på i denne utgåva av Makker. Det du vel, gjeld frå den dagen det blir det.
+choices-no-address = Vi har inga e-postadresse til deg, så du får ingen e-post. Adressa kjem frå arbeidsgivaren din.
+choices-refused = Den siste e-posten til deg, { $date }, blei avvist av e-posttenaren. Spør dei som har ansvar for e-post hos dykk, om adressa di er rett.
+choices-pace = Kor ofte
+choices-at-once = Med ein gong
+choices-daily = Samla éin gong om dagen, klokka 8
+choices-quiet = Når det skal vere stille
+choices-quiet-kept = Ingen e-post på kveldar, netter og fridagar
+choices-quiet-how = Det som kjem etter klokka 17, i helger og på heilagdagar, kjem klokka 7 neste arbeidsdag.
+choices-kinds = Kva du vil ha e-post om
+choices-agreements = Mål, oppgåver og rolle
+choices-needs = Behov og svar
+choices-talks = Samtalar
+choices-promises = Løfte
+choices-leader = Ny leiar
+choices-kinds-how = Det du tek bort krysset for, finn du framleis på I dag.
+choices-saved = Vala dine er lagra.
