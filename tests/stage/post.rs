@@ -90,6 +90,10 @@ impl Postbox {
         self.kept().mails.clone()
     }
 
+    pub fn many(&self) -> usize {
+        self.kept().mails.len()
+    }
+
     /// What has come since somebody emptied it.
     pub fn emptied(&self) -> Vec<Mail> {
         std::mem::take(&mut self.kept().mails)
