@@ -8,6 +8,7 @@ pub mod db;
 pub mod form;
 pub mod guard;
 pub mod hashing;
+pub mod ical;
 pub mod id;
 pub mod mail;
 pub mod measures;
