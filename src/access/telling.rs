@@ -5,7 +5,7 @@ use super::permit::Subject;
 use super::standing;
 use super::turn::Turn;
 use crate::ground::db::Fault;
-use crate::messages::told::told;
+use crate::messages::told::{IN_CALENDARS, told};
 use crate::messages::{self, Channel, Event, Post, Whom};
 use crate::people::{self, Pair, PersonId, Side};
 
@@ -20,8 +20,15 @@ pub(super) async fn tell(
     let Some((kind, whom)) = told(what).filter(|_| turn.visit.house.post == Post::Sent) else { return Ok(()) };
     let Some(pair) = between(turn, subject).await? else { return Ok(()) };
     let visit = turn.visit;
-    let event = Event { id: event, at: visit.now, kind, channel: Channel::Mail, pair: &pair.id, thing };
-    for person in told_of(&pair, whom, &visit.me.id) {
+    let in_calendars = IN_CALENDARS.contains(&what);
+    let channel = if in_calendars { Channel::Calendar } else { Channel::Mail };
+    let event = Event { id: event, at: visit.now, kind, channel, pair: &pair.id, thing };
+    let told = if in_calendars {
+        Side::BOTH.map(|side| &pair.face(side).id).into()
+    } else {
+        told_of(&pair, whom, &visit.me.id)
+    };
+    for person in told {
         messages::enqueue(&mut turn.tx, &visit.house.chance, &event, person).await?;
     }
     Ok(())

@@ -82,6 +82,10 @@ pub const TOLD: &[(&str, Kind, Whom)] = &[
     ("pair_formed", Kind::Leader, Whom::Both),
 ];
 
+/// What moves a meeting in people's calendars. It is told with the talk as a calendar has it, and to both: whoever plans it
+/// has a calendar too.
+pub const IN_CALENDARS: [&str; 3] = ["talk_called", "talk_moved", "talk_cancelled"];
+
 /// Whom this line of history tells, and of what.
 #[must_use]
 pub fn told(what: &str) -> Option<(Kind, Whom)> {

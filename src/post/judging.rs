@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::access::law::Act;
 use crate::access::{Denied, House, Subject, Turn, Visit};
 use crate::accounts;
+use crate::conversations::{self, InCalendar};
 use crate::ground::calendar::DateTime;
 use crate::ground::clock::Moment;
 use crate::ground::db::Fault;
@@ -31,23 +32,33 @@ pub(super) struct Judged {
     pub receiver: Option<Receiver>,
     /// One for each message, in their order.
     pub verdicts: Vec<Verdict>,
+    /// The talk that goes along, to be put in a calendar.
+    pub talk: Option<InCalendar>,
 }
 
 /// Looks at what is in hand, all of it for the same person, as it is at this moment.
 pub(super) async fn judge(house: &Arc<House>, messages: &[Leased]) -> Result<Judged, Fault> {
-    let withheld = || Judged { receiver: None, verdicts: vec![Verdict::Settled(Settled::Withheld); messages.len()] };
+    let withheld =
+        || Judged { receiver: None, verdicts: vec![Verdict::Settled(Settled::Withheld); messages.len()], talk: None };
     let Some(first) = messages.first() else { return Ok(withheld()) };
     let mut tx = house.db.look().await?;
     let person = people::someone(&mut tx, &first.person).await?;
     let contact = people::contact_of(&mut tx, &first.person).await?;
     let comes_in = accounts::comes_in(&mut tx, &first.person).await?;
     let choices = messages::choices_of(&mut tx, &first.person).await?;
+    let talk = match first.channel {
+        Channel::Mail => None,
+        Channel::Calendar => conversations::in_calendar(&mut tx, &first.thing).await?,
+    };
     drop(tx);
+    if first.channel == Channel::Calendar && talk.is_none() {
+        return Ok(withheld());
+    }
     let address = contact.and_then(|contact| contact.email).filter(|address| !address.trim().is_empty());
     let (Some(person), Some(to), true) = (person, address, comes_in) else { return Ok(withheld()) };
     let verdicts = verdicts(house, person.clone(), &choices, messages).await?;
     let receiver = Receiver { to, language: person.language.unwrap_or(house.language) };
-    Ok(Judged { receiver: Some(receiver).filter(|_| verdicts.contains(&Verdict::Told)), verdicts })
+    Ok(Judged { receiver: Some(receiver).filter(|_| verdicts.contains(&Verdict::Told)), verdicts, talk })
 }
 
 async fn verdicts(

@@ -6,7 +6,7 @@ use std::time::Duration;
 use tokio::sync::Mutex;
 
 use super::judging::{Judged, Verdict, judge};
-use super::letter::{identity, letter};
+use super::letter::{Outgoing, identity};
 use crate::access::House;
 use crate::ground::clock::Moment;
 use crate::ground::db::Fault;
@@ -44,6 +44,8 @@ pub enum Outcome {
 /// Who sends: the line to the mail server.
 pub struct Sender {
     house: Arc<House>,
+    /// The address the letters are from.
+    from: String,
     /// Nothing, when it is not to send any more.
     line: Mutex<Option<Line>>,
 }
@@ -51,7 +53,8 @@ pub struct Sender {
 impl Sender {
     #[must_use]
     pub fn of(house: &Arc<House>, way: Way) -> Arc<Sender> {
-        Arc::new(Sender { house: Arc::clone(house), line: Mutex::new(Some(Line::to(way))) })
+        let from = way.from.to_string();
+        Arc::new(Sender { house: Arc::clone(house), from, line: Mutex::new(Some(Line::to(way))) })
     }
 
     /// Sends what is being sent to its end, and nothing after it.
@@ -109,13 +112,13 @@ pub async fn send_next(sender: &Sender) -> Result<Outcome, Fault> {
     if in_hand.is_empty() {
         return Ok(Outcome::Idle);
     }
-    let Judged { receiver, verdicts } = judge(house, &in_hand).await?;
+    let Judged { receiver, verdicts, talk } = judge(house, &in_hand).await?;
     let told = in_hand.iter().zip(&verdicts).find(|(_, verdict)| **verdict == Verdict::Told);
     let sent = match (receiver, told) {
         (Some(receiver), Some((first, _))) => {
             let (subject, id) = (T(receiver.language).mail_subject(), identity(first));
-            let origin = house.origin.as_deref().unwrap_or_default();
-            Some(line.send(&letter(&receiver, &subject, &id, origin, now)).await)
+            let (receiver, talk, from) = (&receiver, talk.as_ref(), sender.from.as_str());
+            Some(line.send(&Outgoing { receiver, subject: &subject, id: &id, talk, from }.letter(house, now)).await)
         }
         _ => None,
     };

@@ -27,6 +27,7 @@ mod import;
 mod import_told;
 mod import_traces;
 mod import_undone;
+mod invitations;
 mod ledger;
 mod looked;
 mod messages;

@@ -2,6 +2,8 @@
 mail-subject = You have a message in Makker
 mail-read = You have a message in Makker. Sign in to read it:
 mail-choose = You decide when you want e-mail like this, and about what:
+mail-calendar = The time is enclosed, for your calendar.
+mail-talk = Conversation
 
 # Messages by e-mail
 choices-title = Messages by e-mail
@@ -14,6 +16,7 @@ choices-refused = The latest e-mail to you, on { $date }, was turned away by the
 choices-pace = How often
 choices-at-once = At once
 choices-daily = Together once a day, at 8
+choices-daily-how = Invitations to conversations are still sent at once, so that your calendar is right.
 choices-quiet = When it should be quiet
 choices-quiet-kept = No e-mail in evenings, at night or on days off
 choices-quiet-how = What comes after 5 pm, at weekends and on public holidays arrives at 7 the next working day.

@@ -2,6 +2,8 @@
 mail-subject = Du har en melding i Makker
 mail-read = Du har en melding i Makker. Logg inn for å lese den:
 mail-choose = Du bestemmer selv når du vil ha slik e-post, og om hva:
+mail-calendar = Tidspunktet ligger ved, til kalenderen din.
+mail-talk = Samtale
 
 # Meldinger på e-post
 choices-title = Meldinger på e-post
@@ -14,6 +16,7 @@ choices-refused = Den siste e-posten til deg, { $date }, ble avvist av e-posttje
 choices-pace = Hvor ofte
 choices-at-once = Med en gang
 choices-daily = Samlet én gang om dagen, klokka 8
+choices-daily-how = Innkallinger til samtaler går likevel med en gang, så kalenderen din stemmer.
 choices-quiet = Når det skal være stille
 choices-quiet-kept = Ingen e-post på kvelder, netter og fridager
 choices-quiet-how = Det som kommer etter klokka 17, i helger og på helligdager, kommer klokka 7 neste arbeidsdag.

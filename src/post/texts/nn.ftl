@@ -2,6 +2,8 @@
 mail-subject = Du har ei melding i Makker
 mail-read = Du har ei melding i Makker. Logg inn for å lese ho:
 mail-choose = Du bestemmer sjølv når du vil ha slik e-post, og om kva:
+mail-calendar = Tidspunktet ligg ved, til kalenderen din.
+mail-talk = Samtale
 
 # Meldingar på e-post
 choices-title = Meldingar på e-post
@@ -14,6 +16,7 @@ choices-refused = Den siste e-posten til deg, { $date }, blei avvist av e-postte
 choices-pace = Kor ofte
 choices-at-once = Med ein gong
 choices-daily = Samla éin gong om dagen, klokka 8
+choices-daily-how = Innkallingar til samtalar går likevel med ein gong, så kalenderen din stemmer.
 choices-quiet = Når det skal vere stille
 choices-quiet-kept = Ingen e-post på kveldar, netter og fridagar
 choices-quiet-how = Det som kjem etter klokka 17, i helger og på heilagdagar, kjem klokka 7 neste arbeidsdag.
