@@ -20,7 +20,7 @@ use makker::ground::clock::{Clock, Stopwatch, Zone};
 use makker::ground::db::{Db, Fault, Ledger, counting};
 use makker::ground::sealing::{Keys, MasterKey};
 use makker::ground::text::Language;
-use makker::messages::Post;
+use makker::messages::{Feeds, Post};
 use makker::{people, site};
 use tower::ServiceExt;
 
@@ -82,6 +82,7 @@ async fn house(folder: &std::path::Path) -> Arc<House> {
         // Where one signs in by a press, so that the list can be looked at.
         demo: true,
         post: Post::Off,
+        feeds: Feeds::Off,
     })
 }
 

@@ -25,6 +25,13 @@ pub use store::{
 };
 pub use told::{Kind, Whom};
 
+/// Whether calendars outside may fetch people's own talks, by an address each makes for themself.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Feeds {
+    Offered,
+    Off,
+}
+
 /// Whether anything is sent by this house at all. Where nothing is, nothing is written down to be sent.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Post {

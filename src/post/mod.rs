@@ -10,10 +10,14 @@
 //! - **A repeat is possible only when the house dies** between the mail server's yes and our writing it down. It carries the
 //!   same Message-ID, made of the line of history and the one who is told, so mail programs show one.
 //! - What waits for the same hour goes out as one letter.
+//! - **A calendar may fetch when one's own talks are**, where the organisation offers that ([`feed`]): by an address of 260
+//!   bits that only that calendar has, whose hash alone is kept. It says «Samtale» and when. It dies when it is taken back,
+//!   when the account is closed, and when nobody has fetched it for sixty days; a pair that has ended is not in it.
 //!
 //! Fair, because a letter can be seen by a secretary or on a locked screen, and must say nothing there; and because nobody
 //! learns by e-mail what they can no longer read.
 
+mod feed;
 mod judging;
 mod letter;
 mod pages;

@@ -2,19 +2,25 @@
 
 use askama::Template;
 use axum::extract::Query;
-use axum::routing::get;
+use axum::routing::{get, post};
 use serde::Deserialize;
 
+use super::feed;
 use crate::access::law::{Act, ChangeSettings, ReadSelf};
-use crate::access::{Happened, Route, Subject, Visit, route};
+use crate::access::{Happened, Route, Subject, Visit, open_route, route};
 use crate::ground::form::Fields;
 use crate::ground::text::T;
-use crate::messages::{self, Choices, Kind, Pace, Post, Quiet};
+use crate::messages::{self, Choices, Feeds, Kind, Pace, Post, Quiet};
 use crate::page::{Answer, Begun, Frame, Oops, Place, begin, done, html};
 use crate::people;
 
 pub fn routes() -> Vec<Route> {
-    vec![route("/meg/meldinger", &[Act::ReadSelf, Act::ChangeSettings], get(page).post(post_choices))]
+    vec![
+        route("/meg/meldinger", &[Act::ReadSelf, Act::ChangeSettings], get(page).post(post_choices)),
+        route("/meg/kalender", &[Act::ReadSelf, Act::ChangeSettings], get(feed::page).post(feed::post_new)),
+        route("/meg/kalender/sletting", &[Act::ChangeSettings], post(feed::post_end)),
+        open_route("/kalender/{key}", get(feed::fetched)),
+    ]
 }
 
 #[derive(Deserialize)]
@@ -29,6 +35,8 @@ struct ChoicesPage {
     t: T,
     choices: Choices,
     kinds: Vec<KindLine>,
+    /// Whether a calendar may fetch one's talks.
+    feeds: bool,
     /// What stands in the way of any e-mail.
     in_the_way: Option<String>,
 }
@@ -68,7 +76,7 @@ async fn page(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         Frame::of(&turn, Place::Elsewhere, t.choices_title()).with_notice(asked.gjort.map(|_| t.choices_saved()));
     let line = |kind| KindLine { kind, name: name_of(t, kind), wanted: choices.wants(kind) };
     let kinds = Kind::ALL.map(line).into();
-    html(&ChoicesPage { frame, t, choices, kinds, in_the_way })
+    html(&ChoicesPage { frame, t, choices, kinds, feeds: visit.house.feeds == Feeds::Offered, in_the_way })
 }
 
 /// Of all kinds, those that were not ticked are not wanted.

@@ -4,7 +4,7 @@
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::Wrong;
 use super::mail::{MailFrom, MailSecurity, MailServer};
@@ -81,7 +81,7 @@ pub struct ServeOptions {
 
 /// Messages by e-mail. Without a mail server nothing is sent, and nobody outside is asked anything.
 #[derive(Args, Clone)]
-#[command(next_help_heading = "Messages by e-mail")]
+#[command(next_help_heading = "Messages by e-mail, and calendars")]
 pub struct MailOptions {
     /// The mail server that takes the messages, as HOST or HOST:PORT. Off when nothing is said. A message says that there
     /// is one, and where to sign in: never a name, and nothing of what people write.
@@ -105,6 +105,16 @@ pub struct MailOptions {
     /// are known.
     #[arg(long, env = "MAKKER_MAIL_AUTHORITY", value_name = "FILE", hide_env_values = true)]
     pub mail_authority: Option<PathBuf>,
+    /// Whether people may let a calendar, often somebody else's service, fetch when their own talks are: on or off. Each makes
+    /// an address for themself, and it says when and nothing more.
+    #[arg(long, env = "MAKKER_CALENDAR_FEEDS", value_name = "SWITCH", default_value = "off", hide_env_values = true)]
+    pub calendar_feeds: Switch,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub enum Switch {
+    On,
+    Off,
 }
 
 /// Towards the world.

@@ -10,7 +10,7 @@ use tokio::net::TcpListener;
 use tokio::sync::{mpsc, oneshot};
 use tower::ServiceExt;
 
-use super::options::ServeOptions;
+use super::options::{ServeOptions, Switch};
 use super::place::Place;
 use super::stores;
 use super::web::Web;
@@ -23,7 +23,7 @@ use crate::ground::db::Use;
 use crate::ground::mail::Way;
 use crate::ground::serve::{self, Tls};
 use crate::ground::text::Language;
-use crate::messages::Post;
+use crate::messages::{Feeds, Post};
 use crate::post::{self, Sender};
 use crate::site;
 use crate::site::set_up::{self, Organisation};
@@ -51,8 +51,9 @@ pub async fn run(options: &ServeOptions, tell: Tell) -> Result<(), InTheWay> {
         let Organisation { name, language } = organisation;
         let (db, keys, origin) = (opened.db.clone(), opened.keys.clone(), Some(web.base.origin().to_owned()));
         let (clock, chance, zone) = (clock.clone(), Arc::clone(&chance), zone.clone());
+        let feeds = if options.mail.calendar_feeds == Switch::On { Feeds::Offered } else { Feeds::Off };
         let post = if way.is_some() { Post::Sent } else { Post::Off };
-        Arc::new(House { db, keys, clock, chance, zone, name, language, origin, demo: false, post })
+        Arc::new(House { db, keys, clock, chance, zone, name, language, origin, demo: false, post, feeds })
     };
     let organisation = set_up::organisation(&opened.db).await.map_err(stores::broken)?;
     let front = Front::default();

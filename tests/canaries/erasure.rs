@@ -96,6 +96,7 @@ fn house_over(play: &Play, db: Db, keys: Keys) -> Arc<House> {
         origin: None,
         demo: true,
         post: house.post,
+        feeds: house.feeds,
     })
 }
 

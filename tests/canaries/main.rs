@@ -51,6 +51,8 @@ const WITHOUT_WORDS: &[&str] = &[
     "/meg/bekreft/nokkel",
     "/meg/farger",
     "/meg/hjelp/stopp",
+    "/meg/kalender",
+    "/meg/kalender/sletting",
     "/meg/koder",
     "/meg/koder/av",
     "/meg/koder/pa",

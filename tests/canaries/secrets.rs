@@ -25,6 +25,7 @@ pub async fn all_there_are(play: &Play, mark: &str) -> Vec<String> {
         language: demo.language,
         demo: false,
         post: demo.post,
+        feeds: demo.feeds,
         origin: Some(ORIGIN.to_owned()),
     };
     let house = Arc::new(house);

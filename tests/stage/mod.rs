@@ -22,7 +22,7 @@ use makker::ground::chance::Chance;
 use makker::ground::clock::{Clock, Moment, Zone};
 use makker::ground::db::Engine;
 use makker::ground::text::Language;
-use makker::messages::Post;
+use makker::messages::{Feeds, Post};
 use makker::people;
 use makker::site;
 
@@ -127,6 +127,7 @@ fn housed(
         language: Language::Bokmal,
         demo: origin.is_none(),
         post: Post::Sent,
+        feeds: Feeds::Offered,
         origin,
     };
     (Arc::new(house), place, key_store)

@@ -102,3 +102,61 @@ async fn a_talk_stands_in_both_calendars_and_is_moved_and_taken_out_there() {
         assert!(next.iter().all(|one| one.method == "REQUEST" && one.uid == next[0].uid));
     }
 }
+
+#[tokio::test]
+async fn ones_own_talks_are_fetched_by_an_address_that_can_be_taken_back_and_dies() {
+    for engine in engines() {
+        let told = Told::on(engine).await;
+        let app = makker::site::app(&crate::messages::house_with_post(&told.play));
+        let mut sunniva = told.play.signed_in("sunniva").await;
+        calls(&mut sunniva, "2025-10-16").await;
+        let page = sunniva.get("/meg/kalender").await;
+        let page = sunniva.press(&page, "Lag en adresse", &[]).await;
+        let address = |page: &crate::stage::browser::Page| {
+            let (_, rest) = page.text.split_once("/kalender/").unwrap_or_else(|| panic!("{}", page.text));
+            format!("/kalender/{}", &rest[..52])
+        };
+        let key = address(&page);
+        sunniva.get("/meg/kalender").await.hides(&key[10..]).shows("laget 14. oktober");
+        let rows = crate::stage::snapshot::Snapshot::of(&told.play.place).await;
+        assert!(rows.rows("calendar_feed").iter().all(|row| !row.contains(&key[10..])), "its hash alone is kept");
+
+        let mut calendar = told.play.stranger().before(app);
+        let fetched = calendar.get(&key).await;
+        assert_eq!(fetched.headers["content-type"], "text/calendar; charset=utf-8");
+        let file = fetched.text.replace("\r\n ", "");
+        for word in ["SUMMARY:Samtale", "20251016T100000"] {
+            assert!(file.contains(word), "{word} in {file}");
+        }
+        for word in ["Furu", "Håkon", "Sunniva", "ATTENDEE", "LOCATION", "vidvik"] {
+            assert!(!file.contains(word), "{word} in {file}");
+        }
+        // Nobody else's address, and nothing that looks like one, opens anything.
+        let other = format!("/kalender/{}", "0".repeat(52));
+        assert_eq!(calendar.get(&other).await.status, 404);
+
+        // A pair that has ended is not in it, from that second.
+        let ended = "UPDATE pair SET ended_at = 1760000000000000";
+        crate::stage::database::behind_its_back(&told.play.place, ended).await;
+        assert!(!calendar.get(&key).await.text.contains("VEVENT"));
+
+        // A new address ends the old; deleted, closed and forgotten ones are nothing.
+        let page = sunniva.get("/meg/kalender").await;
+        let second = address(&sunniva.press(&page, "Lag en ny adresse", &[]).await);
+        assert_eq!(calendar.get(&key).await.status, 404);
+        assert_eq!(calendar.get(&second).await.status, 200);
+        crate::stage::database::behind_its_back(&told.play.place, "UPDATE account SET closed_at = 1").await;
+        assert_eq!(calendar.get(&second).await.status, 404);
+        crate::stage::database::behind_its_back(&told.play.place, "UPDATE account SET closed_at = NULL").await;
+        assert_eq!(calendar.get(&second).await.status, 200);
+        let page = sunniva.get("/meg/kalender").await;
+        sunniva.press(&page, "Slett adressen", &[]).await.shows("Adressen er slettet.");
+        assert_eq!(calendar.get(&second).await.status, 404);
+        let page = sunniva.get("/meg/kalender").await;
+        let third = address(&sunniva.press(&page, "Lag en adresse", &[]).await);
+        told.play.days_go_by(60);
+        assert_eq!(calendar.get(&third).await.status, 200);
+        told.play.days_go_by(61);
+        assert_eq!(calendar.get(&third).await.status, 404);
+    }
+}

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use makker::access::{Happened, House, Subject};
 use makker::ground::clock::Moment;
 use makker::ground::mail::{Security, Way};
-use makker::messages::Post;
+use makker::messages::{Feeds, Post};
 use makker::post::{Outcome, Sender, send_next};
 
 use crate::stage::Play;
@@ -244,5 +244,6 @@ pub fn house_with_post(play: &Play) -> Arc<House> {
         demo: false,
         origin: Some(ORIGIN.to_owned()),
         post: Post::Sent,
+        feeds: Feeds::Offered,
     })
 }

@@ -28,3 +28,19 @@ choices-promises = Promises
 choices-leader = A new leader
 choices-kinds-how = What you leave out you still find on Today.
 choices-saved = Your choices are saved.
+
+# Conversations in the calendar
+feed-title = Your conversations in your calendar
+feed-short = Let your calendar fetch when your conversations are.
+feed-see = Connect a calendar
+feed-lead = Your calendar fetches the conversations from an address of its own. It says “Conversation” and when, never with whom, where or about what.
+feed-outside = Calendars are often fetched by a service outside your workplace. It will know when you have conversations.
+feed-make = Make an address
+feed-make-new = Make a new address
+feed-make-new-how = The one you have stops working.
+feed-is = You have an address, made on { $date }. It stops working when nobody has fetched it for 60 days.
+feed-shown = Your address
+feed-shown-how = Add it to your calendar as a subscription. It is shown only now, and whoever has it sees when you have conversations.
+feed-end = Delete the address
+feed-ended = The address is deleted. The calendar can fetch no more.
+feed-off = Fetching conversations to a calendar is not turned on here.

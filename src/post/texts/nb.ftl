@@ -28,3 +28,19 @@ choices-promises = Løfter
 choices-leader = Ny leder
 choices-kinds-how = Det du tar bort krysset for, finner du fortsatt på I dag.
 choices-saved = Valgene dine er lagret.
+
+# Samtalene i kalenderen
+feed-title = Samtalene dine i kalenderen
+feed-short = La kalenderen din hente når samtalene dine er.
+feed-see = Koble til en kalender
+feed-lead = Kalenderen din henter samtalene fra en egen adresse. Der står det «Samtale» og når, aldri med hvem, hvor eller om hva.
+feed-outside = Kalendere hentes ofte av en tjeneste utenfor arbeidsplassen. Den får vite når du har samtaler.
+feed-make = Lag en adresse
+feed-make-new = Lag en ny adresse
+feed-make-new-how = Den du har fra før, slutter å virke.
+feed-is = Du har en adresse, laget { $date }. Den slutter å virke når ingen har hentet den på 60 dager.
+feed-shown = Adressen din
+feed-shown-how = Legg den inn i kalenderen din som et abonnement. Den vises bare nå, og den som har den, ser når du har samtaler.
+feed-end = Slett adressen
+feed-ended = Adressen er slettet. Kalenderen får ikke hente mer.
+feed-off = Å hente samtaler til kalenderen er ikke slått på her.

@@ -28,3 +28,19 @@ choices-promises = Løfte
 choices-leader = Ny leiar
 choices-kinds-how = Det du tek bort krysset for, finn du framleis på I dag.
 choices-saved = Vala dine er lagra.
+
+# Samtalane i kalenderen
+feed-title = Samtalane dine i kalenderen
+feed-short = La kalenderen din hente når samtalane dine er.
+feed-see = Kople til ein kalender
+feed-lead = Kalenderen din hentar samtalane frå ei eiga adresse. Der står det «Samtale» og når, aldri med kven, kvar eller om kva.
+feed-outside = Kalendrar blir ofte henta av ei teneste utanfor arbeidsplassen. Ho får vite når du har samtalar.
+feed-make = Lag ei adresse
+feed-make-new = Lag ei ny adresse
+feed-make-new-how = Den du har frå før, sluttar å verke.
+feed-is = Du har ei adresse, laga { $date }. Ho sluttar å verke når ingen har henta ho på 60 dagar.
+feed-shown = Adressa di
+feed-shown-how = Legg ho inn i kalenderen din som eit abonnement. Ho blir vist berre no, og den som har ho, ser når du har samtalar.
+feed-end = Slett adressa
+feed-ended = Adressa er sletta. Kalenderen får ikkje hente meir.
+feed-off = Å hente samtalar til kalenderen er ikkje slått på her.

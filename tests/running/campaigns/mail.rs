@@ -13,7 +13,7 @@ use makker::ground::clock::{Clock, Zone};
 use makker::ground::db::{Db, Ledger};
 use makker::ground::sealing::{Keys, MasterKey};
 use makker::ground::text::Language;
-use makker::messages::Post;
+use makker::messages::{Feeds, Post};
 use makker::{binds, people, sql};
 
 use super::many;
@@ -69,6 +69,7 @@ async fn deeds(data: &Path, number: usize) {
         origin: None,
         demo: false,
         post: Post::Sent,
+        feeds: Feeds::Off,
     };
     let house = Arc::new(house);
     let mut tx = db.begin().await.unwrap();
