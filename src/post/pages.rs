@@ -19,7 +19,7 @@ pub fn routes() -> Vec<Route> {
         route("/meg/meldinger", &[Act::ReadSelf, Act::ChangeSettings], get(page).post(post_choices)),
         route("/meg/kalender", &[Act::ReadSelf, Act::ChangeSettings], get(feed::page).post(feed::post_new)),
         route("/meg/kalender/sletting", &[Act::ChangeSettings], post(feed::post_end)),
-        open_route("/kalender/{key}", get(feed::fetched)),
+        open_route("/kalender/{calendar}", get(feed::fetched)),
     ]
 }
 

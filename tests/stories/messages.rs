@@ -247,3 +247,23 @@ pub fn house_with_post(play: &Play) -> Arc<House> {
         feeds: Feeds::Offered,
     })
 }
+
+#[tokio::test]
+async fn who_gets_a_new_leader_and_the_leader_are_told_and_whoever_arranged_it_is_not() {
+    for engine in engines() {
+        let told = Told::on(engine).await;
+        let visit = told.play.visit("ragnhild").await;
+        let (pair, happened) = (told.play.cast.pair("sunniva").clone(), Happened::new("pair_formed"));
+        let mut turn = visit.turn().await.unwrap();
+        turn.follows_in(&Subject::Pair(pair.clone()), pair.as_str(), happened).await.unwrap();
+        turn.tx.commit().await.unwrap();
+        // It may begin later; they are told today.
+        behind_its_back(&told.play.place, &format!("UPDATE pair SET from_date = '2025-10-20' WHERE id = '{pair}'"))
+            .await;
+        let mut to: Vec<String> = told.sent().await.into_iter().map(|mail| mail.to).collect();
+        to.sort();
+        let mut both = vec![told.address("sunniva").await, told.address("hakon").await];
+        both.sort();
+        assert_eq!(to, both);
+    }
+}
