@@ -20,6 +20,7 @@ use makker::ground::clock::{Clock, Stopwatch, Zone};
 use makker::ground::db::{Db, Fault, Ledger, counting};
 use makker::ground::sealing::{Keys, MasterKey};
 use makker::ground::text::Language;
+use makker::messages::{Feeds, Post};
 use makker::{people, site};
 use tower::ServiceExt;
 
@@ -80,6 +81,8 @@ async fn house(folder: &std::path::Path) -> Arc<House> {
         origin: None,
         // Where one signs in by a press, so that the list can be looked at.
         demo: true,
+        post: Post::Off,
+        feeds: Feeds::Off,
     })
 }
 

@@ -19,6 +19,7 @@ use crate::ground::db::{Claim, Db, Fault, Ledger, Unopened};
 use crate::ground::sealing::{Keys, MasterKey, NoMasterKey};
 use crate::ground::serve;
 use crate::ground::text::Language;
+use crate::messages::{Feeds, Post};
 use crate::{binds, cast, site, sql};
 
 /// What can be chosen.
@@ -154,7 +155,19 @@ pub async fn open(folder: &Path, today: Option<Date>, keep: Keep, tell: Tell) ->
         None => Clock::System,
     };
     let (name, language) = (cast::MUNICIPALITY.to_owned(), Language::Bokmal);
-    let house = Arc::new(House { db, keys, clock, chance, zone, name, language, origin: None, demo: true });
+    let house = Arc::new(House {
+        db,
+        keys,
+        clock,
+        chance,
+        zone,
+        name,
+        language,
+        origin: None,
+        demo: true,
+        post: Post::Off,
+        feeds: Feeds::Offered,
+    });
     fill(&house, folder, tell).await?;
     Ok(house)
 }

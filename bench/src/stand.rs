@@ -12,6 +12,7 @@ use makker::ground::db::{Db, Fault, Ledger, Sql};
 use makker::ground::sealing::{Keys, MasterKey};
 use makker::ground::serve;
 use makker::ground::text::Language;
+use makker::messages::{Feeds, Post};
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
 
 use crate::floors;
@@ -43,6 +44,8 @@ pub fn house(db: Db, keys: Keys) -> Arc<House> {
         language: Language::Bokmal,
         origin: None,
         demo: true,
+        post: Post::Off,
+        feeds: Feeds::Off,
     })
 }
 

@@ -16,6 +16,7 @@ mod permit;
 mod record;
 mod route;
 mod standing;
+mod telling;
 mod turn;
 mod visit;
 

@@ -75,12 +75,14 @@ impl<T> Unseen<T> {
 /// ```
 pub struct Permit<D: Deed> {
     pub(super) thing: String,
+    /// What it is about: the two it is between are told by it.
+    pub(super) subject: Subject,
     pub(super) deed: PhantomData<D>,
 }
 
 impl<D: Deed> Permit<D> {
-    pub(super) fn given(thing: String) -> Permit<D> {
-        Permit { thing, deed: PhantomData }
+    pub(super) fn given(thing: String, subject: Subject) -> Permit<D> {
+        Permit { thing, subject, deed: PhantomData }
     }
 }
 

@@ -5,7 +5,7 @@ use thiserror::Error;
 use super::law::{Act, Deed, Stands};
 use super::permit::{About, Denied, Permit, Subject, Unseen};
 use super::visit::Visit;
-use super::{record, standing};
+use super::{record, standing, telling};
 use crate::ground::db::{Bind, Fault, Tx};
 use crate::ground::sealing::{Class, DataKey, InHand, Ring, Room};
 use crate::people::{PairId, Relations, UnitTies};
@@ -118,9 +118,9 @@ impl<'v> Turn<'v> {
     pub async fn open<D: Deed, T: About>(&mut self, _deed: D, thing: Unseen<T>) -> Result<(T, Permit<D>), Denied> {
         let subject = thing.0.subject();
         let stands = self.asked(D::ACT, &subject).await?;
-        let permit = Permit::given(thing.0.identity());
+        let permit: Permit<D> = Permit::given(thing.0.identity(), subject);
         if !stands.is_inside() {
-            record::looked(self, D::ACT.sight(), &[(&subject, stands, permit.thing.as_str())]).await?;
+            record::looked(self, D::ACT.sight(), &[(&permit.subject, stands, permit.thing.as_str())]).await?;
         }
         Ok((thing.0, permit))
     }
@@ -160,7 +160,7 @@ impl<'v> Turn<'v> {
     /// Leave to make something new about this subject; its identity is made by whoever asks.
     pub async fn permit<D: Deed>(&mut self, _deed: D, subject: &Subject, identity: &str) -> Result<Permit<D>, Denied> {
         self.ask(D::ACT, subject).await?;
-        Ok(Permit::given(identity.to_owned()))
+        Ok(Permit::given(identity.to_owned(), subject.clone()))
     }
 
     /// Whether this person may do this: for pages, which offer only what can be done.
@@ -216,9 +216,9 @@ impl<'v> Turn<'v> {
         self.tx.give_up().await
     }
 
-    /// Spends a permit: writes the line of history and gives the identity to save under.
+    /// Spends a permit: writes the line of history, and beside it whom it tells; gives the identity to save under.
     pub async fn spend<D: Deed>(&mut self, permit: Permit<D>, happened: Happened) -> Result<String, Fault> {
-        self.follows(&permit.thing, happened).await?;
+        self.follows_in(&permit.subject, &permit.thing, happened).await?;
         Ok(permit.thing)
     }
 
@@ -227,13 +227,22 @@ impl<'v> Turn<'v> {
         drop(permit);
     }
 
-    /// Writes a line of history about what follows from another deed in this turn.
+    /// Writes a line of history about what follows from another deed in this turn, and tells nobody.
     pub async fn follows(&mut self, thing: &str, happened: Happened) -> Result<(), Fault> {
+        self.written_down(thing, happened).await.map(drop)
+    }
+
+    /// The same between the two of a pair, who are told of it as of any other deed.
+    pub async fn follows_in(&mut self, subject: &Subject, thing: &str, happened: Happened) -> Result<(), Fault> {
+        let event = self.written_down(thing, happened).await?;
+        telling::tell(self, subject, thing, &event, happened.what).await
+    }
+
+    async fn written_down(&mut self, thing: &str, happened: Happened) -> Result<String, Fault> {
         let (id, visit) = (self.visit.house.chance.id(), self.visit);
-        self.tx
-            .run(&HAPPENED, binds![id, visit.now.0, &visit.me.id, happened.what, thing, happened.number])
-            .await
-            .map(drop)
+        let binds = binds![&id, visit.now.0, &visit.me.id, happened.what, thing, happened.number];
+        self.tx.run(&HAPPENED, binds).await?;
+        Ok(id)
     }
 
     /// The same line of history for many things. In the order of the indexes they go into: others wait meanwhile.

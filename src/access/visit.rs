@@ -9,6 +9,7 @@ use crate::ground::clock::{Clock, Moment, Zone};
 use crate::ground::db::{Db, Fault, Line};
 use crate::ground::sealing::Keys;
 use crate::ground::text::{Language, T};
+use crate::messages::{Feeds, Post};
 use crate::people::Person;
 
 /// The running installation.
@@ -27,6 +28,10 @@ pub struct House {
     /// What stands in people's address bar, `https://makker.byvik.kommune.no`: for links on paper and for passkeys. The
     /// demo has none.
     pub origin: Option<String>,
+    /// Whether people are told by e-mail.
+    pub post: Post,
+    /// Whether calendars outside may fetch one's own talks.
+    pub feeds: Feeds,
 }
 
 /// One signed-in person doing one thing.

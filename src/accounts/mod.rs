@@ -45,7 +45,7 @@ pub use pages::{AtTheGate, Caller, Keeper, Messages, news, post_sign_in, routes,
 pub use password::Weak;
 pub use second_factor::Generator;
 pub use secret::{Kind, Secret};
-pub use store::{Identity, Sessions, forget_old, link, people_known, person_behind, take_back_invitations};
+pub use store::{Identity, Sessions, comes_in, forget_old, link, people_known, person_behind, take_back_invitations};
 
 crate::ids! {
     InvitationId;

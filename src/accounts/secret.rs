@@ -18,13 +18,15 @@ pub enum Kind {
     BackupCode,
     /// 260 bits, for whoever sets the house up.
     SetUp,
+    /// 260 bits, in the address one's own calendar fetches one's talks at.
+    CalendarFeed,
 }
 
 impl Kind {
     #[must_use]
     pub fn digits(self) -> usize {
         match self {
-            Kind::InvitationLink | Kind::SetUp => 52,
+            Kind::InvitationLink | Kind::SetUp | Kind::CalendarFeed => 52,
             Kind::InvitationCode => 16,
             Kind::ResetPart | Kind::BackupCode => 12,
         }
@@ -37,6 +39,7 @@ impl Kind {
             Kind::ResetPart => "reset part",
             Kind::BackupCode => "backup code",
             Kind::SetUp => "set up",
+            Kind::CalendarFeed => "calendar feed",
         }
     }
 }

@@ -145,7 +145,7 @@ pub async fn form_pair(
         Err(fault) => return Err(fault.into()),
     };
     turn.spend(permit, Happened::new("pair_leader_chosen")).await?;
-    turn.follows(pair.as_str(), Happened::new("pair_formed")).await?;
+    turn.follows_in(&Subject::Pair(pair.clone()), pair.as_str(), Happened::new("pair_formed")).await?;
     Ok(pair)
 }
 

@@ -107,7 +107,7 @@ impl Done {
         let middle = |signs: &[char]| signs[before..signs.len() - after].iter().collect::<String>();
         let mut done = Done { out: vec![false; signs.len()], put_in: vec![String::new(); signs.len() + 1] };
         let (mut at, mut out, mut into) = (before, String::new(), String::new());
-        for change in TextDiff::from_unicode_words(&middle(&signs), &middle(&written)).iter_all_changes() {
+        for change in TextDiff::from_unicode_words(middle(&signs), middle(&written)).iter_all_changes() {
             match change.tag() {
                 ChangeTag::Delete => out.push_str(change.value()),
                 ChangeTag::Insert => into.push_str(change.value()),

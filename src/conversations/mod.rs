@@ -37,6 +37,7 @@ pub use commands::{
 pub use pages::{
     AgendaRow, Dots, Legend, Mark, NextTalk, PairRhythm, agenda, done_in_words, next_talks, rhythm_of, routes,
 };
+pub use store::calendar::{InCalendar, in_calendar, planned_between};
 pub use store::points::Raised;
 pub use store::traces::{pairs_written_in, people_written};
 

@@ -23,9 +23,11 @@ const GROUP: &str = "makker_commit_group";
 const IN_USE: &str = "makker_pool_in_use";
 const MEMORY: &str = "makker_memory_bytes";
 const DISK: &str = "makker_disk_free_bytes";
+const MAIL: &str = "makker_mail_total";
+const MAIL_WAITS: &str = "makker_mail_waiting";
 
 /// Every figure there is, and what it says.
-pub const FIGURES: [(&str, &str); 11] = [
+pub const FIGURES: [(&str, &str); 13] = [
     (REQUESTS, "Requests answered, by route, method and status."),
     (SECONDS, "Seconds from a request's head to its answer, by route."),
     (CONNECTIONS, "Connections that are open."),
@@ -37,6 +39,8 @@ pub const FIGURES: [(&str, &str); 11] = [
     (IN_USE, "Connections to the database in use, by pool."),
     (MEMORY, "Memory the process has in use."),
     (DISK, "Room left on the disk of the data folder."),
+    (MAIL, "Messages by e-mail, by what became of them."),
+    (MAIL_WAITS, "Messages that wait to be sent by e-mail."),
 ];
 
 const LATENCIES: [f64; 12] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0];
@@ -58,7 +62,7 @@ impl Figures {
             .install_recorder()?;
         for (name, says) in FIGURES {
             match name {
-                REQUESTS | TURNED_AWAY => describe_counter!(name, says),
+                REQUESTS | TURNED_AWAY | MAIL => describe_counter!(name, says),
                 SECONDS | GROUP => describe_histogram!(name, says),
                 _ => describe_gauge!(name, says),
             }
@@ -134,6 +138,16 @@ pub fn answered(route: Option<&str>, method: &'static str, status: u16, after: D
 /// Somebody was asked to come back a little later.
 pub fn turned_away(full: &'static str) {
     counter!(TURNED_AWAY, "full" => full).increment(1);
+}
+
+/// A message by e-mail: what became of it.
+pub fn mail(became: &'static str) {
+    counter!(MAIL, "became" => became).increment(1);
+}
+
+/// So many wait to be sent.
+pub fn mail_waits(many: usize) {
+    gauge!(MAIL_WAITS).set(count(many));
 }
 
 /// This many saved changes were made to last by one commit.

@@ -8,7 +8,7 @@ use super::manifest::{Made, Manifest};
 use super::options::CheckOptions;
 use super::place::Place;
 use super::stores::{self, broken};
-use super::{InTheWay, Tell, Wrong, backup};
+use super::{InTheWay, Tell, Wrong, backup, mail};
 use crate::ground::chance::Chance;
 use crate::ground::db::{Db, Engine};
 use crate::ground::sealing::{Fit, Keys, SealedColumn};
@@ -24,6 +24,7 @@ pub async fn run(options: &CheckOptions, tell: Tell) -> Result<(), InTheWay> {
             Err(reason) => wrong.push(reason),
         }
     }
+    wrong.extend(mail::tried_out(&options.mail, tell).await.err());
     if wrong.is_empty() {
         tell("All is well.");
         return Ok(());

@@ -22,6 +22,7 @@ use crate::ground::chance::Chance;
 use crate::ground::clock::{Clock, Zone};
 use crate::ground::db::{NotClaimed, Use};
 use crate::ground::text::{Language, T};
+use crate::messages::{Feeds, Post};
 use crate::site::set_up::{self, Organisation};
 
 /// Reads the file, tells what it would change, asks, and fetches.
@@ -73,7 +74,19 @@ async fn fetched_there(
     let organisation = set_up::organisation(&db).await.map_err(broken)?;
     let Organisation { name, language } =
         organisation.unwrap_or(Organisation { name: "Makker".to_owned(), language: Language::Bokmal });
-    let house = House { db, keys, clock, chance, zone, name, language, origin: None, demo: false };
+    let house = House {
+        db,
+        keys,
+        clock,
+        chance,
+        zone,
+        name,
+        language,
+        origin: None,
+        demo: false,
+        post: Post::Off,
+        feeds: Feeds::Off,
+    };
     let house = Arc::new(house);
     let outcome = fetched(options, &house, bytes, tell).await;
     house.db.close().await;

@@ -10,6 +10,7 @@ mod backup;
 mod check;
 mod import;
 mod keys;
+mod mail;
 mod manifest;
 mod measures;
 mod options;

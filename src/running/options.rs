@@ -4,9 +4,10 @@
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::Wrong;
+use super::mail::{MailFrom, MailSecurity, MailServer};
 use super::place::StoreUrl;
 use super::web::{BaseUrl, MeasuresAt};
 use crate::demo;
@@ -74,6 +75,46 @@ pub struct ServeOptions {
     pub place: PlaceOptions,
     #[command(flatten)]
     pub web: WebOptions,
+    #[command(flatten)]
+    pub mail: MailOptions,
+}
+
+/// Messages by e-mail. Without a mail server nothing is sent, and nobody outside is asked anything.
+#[derive(Args, Clone)]
+#[command(next_help_heading = "Messages by e-mail, and calendars")]
+pub struct MailOptions {
+    /// The mail server that takes the messages, as HOST or HOST:PORT. Off when nothing is said. A message says that there
+    /// is one, and where to sign in: never a name, and nothing of what people write.
+    #[arg(long, env = "MAKKER_MAIL_SERVER", value_name = "HOST", hide_env_values = true, requires = "mail_from")]
+    pub mail_server: Option<MailServer>,
+    /// The address the messages are from, such as makker@byvik.kommune.no. What cannot be delivered later on is returned
+    /// to it.
+    #[arg(long, env = "MAKKER_MAIL_FROM", value_name = "ADDRESS", hide_env_values = true, requires = "mail_server")]
+    pub mail_from: Option<MailFrom>,
+    /// How the line is encrypted: starttls (port 587), tls from the first byte (port 465), or none (port 25), which is only
+    /// for a mail server on this machine.
+    #[arg(long, env = "MAKKER_MAIL_SECURITY", value_name = "WAY", default_value = "starttls", hide_env_values = true)]
+    pub mail_security: MailSecurity,
+    /// The name Makker signs in to the mail server with, where it asks for one.
+    #[arg(long, env = "MAKKER_MAIL_USER", value_name = "NAME", hide_env_values = true, requires = "mail_password")]
+    pub mail_user: Option<String>,
+    /// A file with the password, readable by its owner alone.
+    #[arg(long, env = "MAKKER_MAIL_PASSWORD", value_name = "FILE", hide_env_values = true, requires = "mail_user")]
+    pub mail_password: Option<PathBuf>,
+    /// The certificate of an authority of your own that the mail server's is signed by, in PEM form. Those everybody knows
+    /// are known.
+    #[arg(long, env = "MAKKER_MAIL_AUTHORITY", value_name = "FILE", hide_env_values = true)]
+    pub mail_authority: Option<PathBuf>,
+    /// Whether people may let a calendar, often somebody else's service, fetch when their own talks are: on or off. Each makes
+    /// an address for themself, and it says when and nothing more.
+    #[arg(long, env = "MAKKER_CALENDAR_FEEDS", value_name = "SWITCH", default_value = "off", hide_env_values = true)]
+    pub calendar_feeds: Switch,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub enum Switch {
+    On,
+    Off,
 }
 
 /// Towards the world.
@@ -209,6 +250,8 @@ pub struct CheckOptions {
     /// Copies to look through instead: folders made by backup, of the database or of the key store.
     #[arg(long, value_name = "DIR", num_args = 1..)]
     pub copies: Vec<PathBuf>,
+    #[command(flatten)]
+    pub mail: MailOptions,
 }
 
 #[derive(Args, Clone)]

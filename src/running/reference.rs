@@ -68,6 +68,11 @@ fn sample(name: &str) -> &'static str {
     match name {
         "base-url" => "https://makker.byvik.kommune.no",
         "database" => "postgres://makker@localhost/makker",
+        "mail-authority" => "/etc/makker/authority.pem",
+        "mail-from" => "makker@byvik.kommune.no",
+        "mail-password" => "/etc/makker/mail.password",
+        "mail-server" => "smtp.byvik.kommune.no",
+        "mail-user" => "makker",
         "key-store" => "postgres://makker@localhost/makker_keys",
         "master-key" => "/etc/makker/master.key",
         "measures" => "9464",

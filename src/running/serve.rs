@@ -1,7 +1,7 @@
 //! `makker serve`: one organisation, until it is told to stop.
 
 use std::path::PathBuf;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use std::time::Duration;
 
 use axum::Router;
@@ -10,18 +10,21 @@ use tokio::net::TcpListener;
 use tokio::sync::{mpsc, oneshot};
 use tower::ServiceExt;
 
-use super::options::ServeOptions;
+use super::options::{ServeOptions, Switch};
 use super::place::Place;
 use super::stores;
 use super::web::Web;
-use super::{InTheWay, Tell, Wrong, measures, readiness, web};
+use super::{InTheWay, Tell, Wrong, mail, measures, readiness, web};
 use crate::access::House;
 use crate::accounts;
 use crate::ground::chance::Chance;
 use crate::ground::clock::{Clock, Zone};
 use crate::ground::db::Use;
+use crate::ground::mail::Way;
 use crate::ground::serve::{self, Tls};
 use crate::ground::text::Language;
+use crate::messages::{Feeds, Post};
+use crate::post::{self, Sender};
 use crate::site;
 use crate::site::set_up::{self, Organisation};
 
@@ -30,7 +33,7 @@ use crate::site::set_up::{self, Organisation};
 /// # Errors
 /// With everything that is in the way.
 pub async fn run(options: &ServeOptions, tell: Tell) -> Result<(), InTheWay> {
-    let (place, web, zone) = settled(options)?;
+    let (place, web, zone, way) = settled(options)?;
     place.prepare()?;
     place.is_whole()?;
     readiness::room(&place.folder)?;
@@ -48,15 +51,19 @@ pub async fn run(options: &ServeOptions, tell: Tell) -> Result<(), InTheWay> {
         let Organisation { name, language } = organisation;
         let (db, keys, origin) = (opened.db.clone(), opened.keys.clone(), Some(web.base.origin().to_owned()));
         let (clock, chance, zone) = (clock.clone(), Arc::clone(&chance), zone.clone());
-        Arc::new(House { db, keys, clock, chance, zone, name, language, origin, demo: false })
+        let feeds = if options.mail.calendar_feeds == Switch::On { Feeds::Offered } else { Feeds::Off };
+        let post = if way.is_some() { Post::Sent } else { Post::Off };
+        Arc::new(House { db, keys, clock, chance, zone, name, language, origin, demo: false, post, feeds })
     };
     let organisation = set_up::organisation(&opened.db).await.map_err(stores::broken)?;
     let front = Front::default();
+    let mail = Mail::of(way.clone());
+    mail::begin_anew(&opened.db).await.map_err(stores::broken)?;
     let (opener, mut asked_to_open) = mpsc::channel::<oneshot::Sender<()>>(1);
     match organisation {
         Some(organisation) => {
             let house = house(organisation);
-            open_the_house(&front, &house);
+            open_the_house(&front, &house, &mail);
             // Set up, and then left before anybody had an account.
             if let Some(link) = accounts::set_up_link(&house).await.map_err(stores::broken)? {
                 tell("");
@@ -88,7 +95,7 @@ pub async fn run(options: &ServeOptions, tell: Tell) -> Result<(), InTheWay> {
         let mut open = false;
         while let Some(tell_when_open) = asked_to_open.recv().await {
             if !open && let Ok(Some(organisation)) = set_up::organisation(&opened.db).await {
-                open_the_house(&front, &house(organisation));
+                open_the_house(&front, &house(organisation), &mail);
                 open = true;
             }
             // Whoever asked may have gone away.
@@ -110,6 +117,7 @@ pub async fn run(options: &ServeOptions, tell: Tell) -> Result<(), InTheWay> {
         let what = "The disk failed to keep what was written. Nothing that was answered is lost, and nothing more is promised.";
         return Err(Wrong::new(what, "Look at the disk (dmesg, smartctl) before starting Makker again.").into());
     }
+    mail.stop().await;
     opened.db.close().await;
     opened.key_store.close().await;
     Ok(())
@@ -122,14 +130,15 @@ enum Disk {
 }
 
 /// Everything that can be told before anything is looked at.
-fn settled(options: &ServeOptions) -> Result<(Place, Web, Zone), InTheWay> {
+fn settled(options: &ServeOptions) -> Result<(Place, Web, Zone, Option<Way>), InTheWay> {
     let place = Place::of(&options.place);
     let web = web::settled(&options.web);
     let zone = options.web.clocks.zone();
-    match (place, web, zone) {
-        (Ok(place), Ok(web), Ok(zone)) => Ok((place, web, zone)),
-        (place, web, zone) => {
-            let mut wrong: Vec<Wrong> = place.err().into_iter().chain(zone.err()).collect();
+    let way = mail::settled(&options.mail);
+    match (place, web, zone, way) {
+        (Ok(place), Ok(web), Ok(zone), Ok(way)) => Ok((place, web, zone, way)),
+        (place, web, zone, way) => {
+            let mut wrong: Vec<Wrong> = place.err().into_iter().chain(zone.err()).chain(way.err()).collect();
             wrong.extend(web.err().map(|InTheWay(wrong)| wrong).unwrap_or_default());
             Err(InTheWay(wrong))
         }
@@ -154,9 +163,36 @@ impl Front {
     }
 }
 
-fn open_the_house(front: &Front, house: &Arc<House>) {
+fn open_the_house(front: &Front, house: &Arc<House>, mail: &Mail) {
     front.is_now(site::app(house));
+    mail.begin(house);
     tokio::spawn(site::keep_tidy(Arc::clone(house)));
+}
+
+/// What sends messages, once the house is open and where a mail server is set.
+struct Mail {
+    way: Option<Way>,
+    sender: OnceLock<Arc<Sender>>,
+}
+
+impl Mail {
+    fn of(way: Option<Way>) -> Mail {
+        Mail { way, sender: OnceLock::new() }
+    }
+
+    fn begin(&self, house: &Arc<House>) {
+        let Some(way) = &self.way else { return };
+        let sender = self.sender.get_or_init(|| Sender::of(house, way.clone()));
+        tokio::spawn(post::keep_sending(Arc::clone(sender)));
+        tokio::spawn(post::keep_counting(Arc::clone(house)));
+    }
+
+    /// What is being sent is sent to its end: only a house that dies can send something twice.
+    async fn stop(&self) {
+        if let Some(sender) = self.sender.get() {
+            sender.stop().await;
+        }
+    }
 }
 
 /// Tells in the log when room is running out. Reading goes on, and writing until there is none.

@@ -23,7 +23,7 @@ use crate::ground::assets;
 use crate::ground::db::Fault;
 use crate::ground::guard::{self, GuardConfig, UnderWay};
 use crate::page::Oops;
-use crate::{admin, binds, conversations, direction, follow_ups, goals, home, ledger, roles, sql};
+use crate::{admin, binds, conversations, direction, follow_ups, goals, home, ledger, post, roles, sql};
 
 pub use tidying::{keep_tidy, tidy};
 
@@ -38,6 +38,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(sign_in::routes());
     routes.extend(accounts::routes());
     routes.extend(me::routes());
+    routes.extend(post::routes());
     routes.extend(looked::routes());
     routes.extend(who_sees::routes());
     routes.extend(home::routes());
@@ -83,6 +84,7 @@ fn guarded(app: Router, house: &House) -> Router {
             "/meg/",
             "/hjelp-inn",
             "/oppsett/innlogging",
+            "/kalender/",
         ],
     };
     guard::around(app, config).expect("whoever opens the house has looked at its origin")

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use crate::access::House;
 use crate::ground::db::Fault;
-use crate::{access, accounts, admin, conversations, page, people};
+use crate::{access, accounts, admin, conversations, messages, page, people};
 
 const EVERY: Duration = Duration::from_secs(3600);
 
@@ -31,6 +31,7 @@ pub async fn tidy(house: &Arc<House>) -> Result<(), Fault> {
     conversations::forget_old_notes(&mut tx, today).await?;
     access::forget_old_records(&mut tx, today).await?;
     admin::import::forget_old(&mut tx, now).await?;
+    messages::forget_old(&mut tx, now).await?;
     tx.commit().await?;
     people::tidy_list(&house.db, today).await?;
     admin::close_what_has_run_out(house).await.map(drop)

@@ -182,6 +182,8 @@ export async function everyPage(browser, url, today) {
     { name: "hent-inn-klar", route: "/oppsett/folk/hent-inn/{import}", path: file, as: "Ragnhild" },
     { name: "hent-inn-feil", route: "/oppsett/folk/hent-inn/{import}", path: faulty, as: "Ragnhild" },
     { name: "meg-innsyn", route: "/meg/innsyn", path: "/meg/innsyn", as: "Sunniva" },
+    { name: "meg-kalender", route: "/meg/kalender", path: "/meg/kalender", as: "Sunniva" },
+    { name: "meg-meldinger", route: "/meg/meldinger", path: "/meg/meldinger", as: "Sunniva" },
     { name: "teamet", route: "/teamet", path: "/teamet", as: "Håkon" },
     { name: "teamet-hos-leder", route: "/teamet", path: "/teamet", as: "Solveig" },
     { name: "teamet-en", route: "/teamet/{pair}", path: member, as: "Håkon" },

@@ -95,6 +95,8 @@ fn house_over(play: &Play, db: Db, keys: Keys) -> Arc<House> {
         language: house.language,
         origin: None,
         demo: true,
+        post: house.post,
+        feeds: house.feeds,
     })
 }
 

@@ -24,6 +24,8 @@ pub async fn all_there_are(play: &Play, mark: &str) -> Vec<String> {
         name: demo.name.clone(),
         language: demo.language,
         demo: false,
+        post: demo.post,
+        feeds: demo.feeds,
         origin: Some(ORIGIN.to_owned()),
     };
     let house = Arc::new(house);

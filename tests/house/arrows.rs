@@ -8,6 +8,7 @@ use crate::{code, found, none};
 const LAYERS: &[&[&str]] = &[
     &["ground"],
     &["people"],
+    &["messages"],
     &["access"],
     &["page"],
     &["ledger"],
@@ -15,7 +16,7 @@ const LAYERS: &[&[&str]] = &[
     &["accounts", "roles", "direction"],
     &["goals", "follow_ups"],
     &["conversations"],
-    &["home", "admin"],
+    &["home", "admin", "post"],
     &["cast"],
     &["site"],
     &["running"],

@@ -7,6 +7,7 @@ use crate::{code, found, none};
 /// The folders whose words are the domain's. Of `access`, the law alone: the rest is how it is asked.
 const DOMAIN: &[&str] = &[
     "people",
+    "messages",
     "accounts",
     "ledger",
     "agreements",

@@ -13,6 +13,7 @@ mod erased;
 mod hostile;
 mod import;
 mod keys;
+mod mail;
 mod measures;
 mod opening;
 mod overload;

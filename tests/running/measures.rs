@@ -62,6 +62,9 @@ async fn nothing_about_anybody_stands_in_the_figures() {
                 "store" => ["makker", "keys"].contains(&value.as_str()),
                 "pool" => ["readers", "writers"].contains(&value.as_str()),
                 "full" => ["line", "wait", "requests"].contains(&value.as_str()),
+                "became" => {
+                    ["sent", "refused", "given_up", "withheld", "unwanted", "tried_again"].contains(&value.as_str())
+                }
                 "le" => value == "+Inf" || value.parse::<f64>().is_ok(),
                 _ => false,
             };

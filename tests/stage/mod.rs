@@ -8,6 +8,7 @@ pub mod database;
 pub mod doors;
 pub mod keys;
 pub mod page;
+pub mod post;
 pub mod snapshot;
 pub mod upload;
 pub mod walk;
@@ -21,6 +22,7 @@ use makker::ground::chance::Chance;
 use makker::ground::clock::{Clock, Moment, Zone};
 use makker::ground::db::Engine;
 use makker::ground::text::Language;
+use makker::messages::{Feeds, Post};
 use makker::people;
 use makker::site;
 
@@ -124,6 +126,8 @@ fn housed(
         name: cast::MUNICIPALITY.to_owned(),
         language: Language::Bokmal,
         demo: origin.is_none(),
+        post: Post::Sent,
+        feeds: Feeds::Offered,
         origin,
     };
     (Arc::new(house), place, key_store)

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use axum::http::{Method, StatusCode, header};
 use makker::access::Stranger;
 use makker::access::law::Act;
+use makker::accounts::{Kind, Secret};
 use makker::ground::chance::Chance;
 use makker::ground::db::counting;
 use makker::site;
@@ -78,12 +79,31 @@ pub async fn real(play: &Play, addresses: &[Address]) -> BTreeMap<&'static str, 
     for name in addresses.iter().flat_map(Address::parameters) {
         let found = match name {
             "file" => vec![makker::ground::assets::url("app.css").rsplit('/').next().unwrap_or_default().to_owned()],
+            // A secret, of which the hash alone is kept.
+            "calendar" => vec![calendar_of_somebody(play).await],
             noun => snapshot::identities(&play.place, noun).await,
         };
         assert!(!found.is_empty(), "{{{name}}} stands in an address, and no table of that name has a row in this play");
         real.insert(name, found);
     }
     real
+}
+
+makker::sql! {
+    CAME_IN = "INSERT INTO account (person, made_at, first_used_at) VALUES ($1, 1, 1) ON CONFLICT (person) DO NOTHING";
+    FETCHES = "INSERT INTO calendar_feed (person, key_hash, made_at, used_on) VALUES ($1, $2, 1, $3) ON CONFLICT (person) DO NOTHING";
+}
+
+/// Somebody's calendar has fetched what is planned, today.
+async fn calendar_of_somebody(play: &Play) -> String {
+    let (house, secret, person) = (&play.house, "0".repeat(52), play.cast.person("petter"));
+    let typed = Secret::typed(Kind::CalendarFeed, &secret).expect("a secret");
+    let today = house.clock.now().date(&house.zone).to_string();
+    let mut tx = house.db.begin().await.expect("a turn");
+    tx.run(&CAME_IN, makker::binds![person]).await.expect("an account");
+    tx.run(&FETCHES, makker::binds![person, typed.hash(""), today]).await.expect("a calendar");
+    tx.commit().await.expect("it lasts");
+    secret
 }
 
 /// An address with everything that can be filled in. Two or more places get a few of each.

@@ -6,8 +6,9 @@ use crate::root;
 use crate::steps::run;
 
 /// Name, how often when nothing is said, and what is done.
-const CAMPAIGNS: [(&str, u32, &str); 7] = [
+const CAMPAIGNS: [(&str, u32, &str); 8] = [
     ("kill", 300, "killed while people write"),
+    ("mail", 2000, "messages, and one death for every forty of them"),
     ("power", 5000, "states of the disk after the power has gone; the control beside it must lose writes"),
     ("full", 20, "times the disk fills and is freed (needs root)"),
     ("faults", 40, "syncs that fail"),

@@ -88,6 +88,11 @@ pub(super) async fn account(tx: &mut Tx, person: &PersonId) -> Result<Option<Acc
     }))
 }
 
+/// Whether this person has come in, and still may: who cannot sign in is sent nothing to sign in for.
+pub async fn comes_in(tx: &mut Tx, person: &PersonId) -> Result<bool, Fault> {
+    Ok(account(tx, person).await?.is_some_and(|account| account.first_used.is_some() && !account.closed))
+}
+
 fn place(person: &PersonId) -> Place<'_> {
     Place { column: "account.totp", row: person.as_str() }
 }

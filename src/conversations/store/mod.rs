@@ -1,5 +1,6 @@
 //! SQL and rows of talks. Hands out what nobody has been allowed to see yet; takes back what a permit allows.
 
+pub(super) mod calendar;
 pub(super) mod lines;
 pub(super) mod notes;
 pub(super) mod points;

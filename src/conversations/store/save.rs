@@ -2,7 +2,7 @@
 
 use super::{TALKS, answer_row, sealed};
 use crate::access::law::Deed;
-use crate::access::{Permit, Stop, Turn};
+use crate::access::{Permit, Stop, Subject, Turn};
 use crate::conversations::TalkId;
 use crate::conversations::closing::{Answer, Offer};
 use crate::conversations::course::{Course, Refusal, Step};
@@ -72,7 +72,7 @@ pub(in crate::conversations) async fn add_following(
     place: &Words,
 ) -> Result<TalkId, Stop<Refusal>> {
     let id = TalkId::new(&turn.visit.house.chance);
-    turn.follows(id.as_str(), step.happened).await?;
+    turn.follows_in(&Subject::Pair(pair.clone()), id.as_str(), step.happened).await?;
     write_new(turn, &id, pair, by, step.now.when, place).await?;
     Ok(id)
 }

@@ -7,6 +7,7 @@
 mod faults;
 mod full;
 mod kill;
+mod mail;
 mod parties;
 mod power;
 mod slow;
