@@ -81,7 +81,9 @@ where
 fn hello(then: impl Stream<Item = Result<Event, Infallible>> + Send + 'static) -> Response {
     use futures_util::StreamExt;
     let hello = stream::once(async { Ok(Event::default().retry(Duration::from_secs(2)).comment("")) });
-    Sse::new(hello.chain(then)).keep_alive(KeepAlive::new().interval(STILL_HERE)).into_response()
+    let stream = Sse::new(hello.chain(then)).keep_alive(KeepAlive::new().interval(STILL_HERE));
+    // A proxy that gathers an answer before it passes it on (nginx) would keep all of it back.
+    ([("x-accel-buffering", "no")], stream).into_response()
 }
 
 async fn next<M, F>(mut hears: Hears<M>) -> Option<(Result<Event, Infallible>, Hears<M>)>

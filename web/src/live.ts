@@ -61,19 +61,19 @@ async function refresh() {
   if (answer.status === 404) return location.reload();
   if (!answer.ok || answer.redirected) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  document.dispatchEvent(new CustomEvent("makker:fresh", { detail: page }));
+  document.dispatchEvent(new CustomEvent("fresh", { detail: page }));
   const seen = inSight();
   let changed = false;
   for (const old of document.querySelectorAll<HTMLElement>("[data-live]")) {
     const fresh = page.getElementById(old.id);
     if (!fresh || isWrittenIn(old) || asRead(old, document) === asRead(fresh, page)) continue;
-    exchange(document.getElementById(old.id)!, document.importNode(fresh, true));
+    exchange(old, document.importNode(fresh, true));
     changed = true;
   }
   const now = seen && document.getElementById(seen.id);
   if (now) scrollBy({ top: now.getBoundingClientRect().top - seen.top, behavior: "instant" });
-  const said = root!.querySelector<HTMLElement>("[data-live-said]");
-  if (!changed || !said) return;
+  if (!changed) return;
+  const said = root!.querySelector<HTMLElement>("[data-live-said]")!;
   // The same words are heard again only when they have been away.
   said.textContent = "";
   await wait(100);
@@ -83,7 +83,7 @@ async function refresh() {
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 function follow(where: string) {
-  const lost = root!.querySelector<HTMLElement>("[data-live-lost]");
+  const lost = root!.querySelector<HTMLElement>("[data-live-lost]")!;
   document.documentElement.style.overflowAnchor = "none";
   let under = Promise.resolve();
   let away = false;
@@ -93,7 +93,7 @@ function follow(where: string) {
     stream = new EventSource(where);
     stream.onmessage = catchUp;
     stream.onopen = () => {
-      if (lost) lost.hidden = true;
+      lost.hidden = true;
       if (away) catchUp();
       away = false;
     };
@@ -101,7 +101,7 @@ function follow(where: string) {
       away = true;
       const closed = stream.readyState === EventSource.CLOSED;
       await wait(3_000);
-      if (lost) lost.hidden = !away;
+      lost.hidden = !away;
       if (!closed) return;
       await catchUp();
       await wait(20_000);

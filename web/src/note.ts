@@ -18,7 +18,7 @@ function keepTogether(form: HTMLFormElement) {
   const field = form.querySelector("textarea")!;
   const read = form.elements.namedItem("lest") as HTMLInputElement;
   const says = form.querySelector<HTMLElement>("[data-says]")!;
-  const place = `makker-note ${form.getAttribute("action")}`;
+  const place = `note ${form.getAttribute("action")}`;
   const me = document.documentElement.dataset.me;
   let base = read.value;
   let version = Number(read.dataset.version);
@@ -146,7 +146,7 @@ function keepTogether(form: HTMLFormElement) {
     later(0);
   });
   addEventListener("online", () => later(0));
-  document.addEventListener("makker:fresh", (event) => {
+  document.addEventListener("fresh", (event) => {
     const fresh = (event as CustomEvent<Document>).detail.querySelector<HTMLInputElement>("form[data-shared] [name=lest]");
     if (fresh) news(fresh.value, Number(fresh.dataset.version));
   });
