@@ -49,10 +49,11 @@ fn deeds_amiss(served: &BTreeSet<Act>, without: &[Act]) -> Vec<String> {
 }
 
 /// Not looked at by people.
-const NO_PAGES: [&str; 5] = [
+const NO_PAGES: [&str; 6] = [
     "/helse",
     "/filer/{file}",
     "/kalender/{calendar}",
+    "/samtaler/{talk}/endringer",
     "/avtaler/{employment}",
     "/oppsett/folk/hent-inn/{import}/feil.csv",
 ];
