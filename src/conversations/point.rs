@@ -2,39 +2,11 @@
 
 use super::PointId;
 use crate::access::{About, Happened, Subject};
+pub use crate::follow_ups::touchpoint::Tag;
 use crate::goals::GoalId;
 use crate::ground::clock::Moment;
 use crate::ground::sealing::Words;
 use crate::people::{PairId, Side};
-
-/// What a point is about, when that is said (S18-S21, A7). Values always through a situation, never a judgement of
-/// character (A15).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Tag {
-    Practice,
-    Deliveries,
-    Results,
-    Values,
-}
-
-impl Tag {
-    pub const ALL: [Tag; 4] = [Tag::Practice, Tag::Deliveries, Tag::Results, Tag::Values];
-
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Tag::Practice => "practice",
-            Tag::Deliveries => "deliveries",
-            Tag::Results => "results",
-            Tag::Values => "values",
-        }
-    }
-
-    #[must_use]
-    pub fn parse(name: &str) -> Option<Tag> {
-        Tag::ALL.into_iter().find(|tag| tag.name() == name)
-    }
-}
 
 /// Where a point stands. It follows from talk to talk until it is closed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -9,8 +9,9 @@ use crate::ground::clock::Moment;
 use crate::ground::sealing::Words;
 use crate::people::{PairId, Side};
 
-/// What it is about, when that is said (S18-S21): the same four as a point on an agenda has.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+/// What a touchpoint or a point on an agenda is about, when that is said (S18-S21, A7). Values always through a situation,
+/// never a judgement of character (A15).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Tag {
     Practice,
     Deliveries,
