@@ -22,6 +22,12 @@ fn faults(source: &Source) -> Vec<String> {
             faults.push((at, "<script without src has no place in a view".to_owned()));
         }
     }
+    // One that is drawn by the browser itself looks like another product, and is smaller than a finger.
+    for (at, _) in lower.match_indices("mk-choice\"><input") {
+        if !lower[at..].starts_with("mk-choice\"><input class=\"ds-input\"") {
+            faults.push((at, "a choice without ds-input is drawn by the browser".to_owned()));
+        }
+    }
     let packed: String = html.split_whitespace().collect();
     if packed.contains("|safe") {
         faults.push((0, "|safe lets something through unescaped".to_owned()));
@@ -150,6 +156,7 @@ fn what_has_no_place_in_a_view_is_found() {
         (r#"<button onclick="x()">{{ t.x() }}</button>"#, "onclick="),
         ("<p>{{ words | safe }}</p>", "|safe"),
         (r#"<a href="https://example.org">{{ t.x() }}</a>"#, "https://"),
+        (r#"<label class="mk-choice"><input type="radio">"#, "without ds-input"),
         ("<h2>Målene dine</h2>", "«Målene»"),
         (r#"<input placeholder="Noe nytt?">"#, "placeholder="),
         (r#"{% if x %} aria-label="Lukk"{% endif %}"#, "aria-label="),
